@@ -1,0 +1,338 @@
+"""What lists and pages are made of: one frozen value for each thing a reader sees named in a line.
+
+Columns only, never bodies. Every address in here is already canonical.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.article import Span
+from app.domain.dates import HonestDate
+from app.domain.vocabulary import (
+    ActorKind,
+    Audience,
+    EventKind,
+    EventStatus,
+    Lane,
+    Layer,
+    Relation,
+    Role,
+    Script,
+    Side,
+    SourceKind,
+    Topic,
+    Vehicle,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRef:
+    """An actor as named in a list; `role` and `office` are those of one event."""
+
+    slug: str
+    name: str
+    side: Side
+    kind: ActorKind
+    role: Role | None = None
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    """A place as named in a list."""
+
+    slug: str
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article as named in a list. `url` is the publisher's own address, or empty."""
+
+    id: int
+    slug: str
+    title: str
+    publisher: str
+    source: str  # slug of the publisher, or empty
+    kind: SourceKind
+    url: str
+    published: HonestDate
+    has_text: bool
+
+    @property
+    def address(self) -> str:
+        """Where the article's page is."""
+        return f"/articles/{self.id}-{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFacts:
+    """What is known of a statement beside its words; `level` counts from 1, the weightiest."""
+
+    level: int | None
+    level_words: str
+    vehicle: Vehicle | None
+    audience: Audience | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """One line of the timeline. `independent` counts independent reports, not articles."""
+
+    id: int
+    slug: str
+    kind: EventKind
+    status: EventStatus
+    layer: Layer
+    lane: Lane
+    date: HonestDate
+    title: str
+    summary: str
+    actors: tuple[ActorRef, ...]
+    place: PlaceRef | None
+    topics: tuple[Topic, ...]
+    importance: int
+    independent: int
+    differ: bool  # sources disagree about the date
+    confidence: float | None  # of the machine; None on the record layer
+    statement: StatementFacts | None
+    quotation: str  # the first one, short; may be empty
+    updated: datetime
+    other_date: HonestDate | None = None  # the other capital's day, where it differs
+    other_zone: str = ""
+
+    @property
+    def address(self) -> str:
+        """Where the event's page is."""
+        return f"/events/{self.slug}"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One choice of a filter with its count under all other filters."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    href: str  # the view with this value toggled
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter key with its choices, most frequent first; chosen ones are always among them."""
+
+    key: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter that is set, with the address of the view without it."""
+
+    label: str
+    href: str
+    gained: int | None = None  # how many more would match without it; told on empty pages only
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """One column of the year strip, counted under all filters but the year."""
+
+    first: int
+    last: int
+    label: str  # "2018" or "1950–92"
+    lanes: tuple[tuple[Lane, int], ...]  # from the foot up
+    total: int
+    selected: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The entries of one year, in the list's order; year None: the date is not known."""
+
+    year: int | None
+    entries: tuple[EventEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address and the words that lead there."""
+
+    href: str
+    label: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """A form value that could not be used, shown beside its field."""
+
+    key: str
+    value: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One line of the state of play: what happened last, and how long ago."""
+
+    label: str  # "Leaders’ meeting"
+    days: int | None  # whole days up to today; None: nothing of this kind is recorded
+    event: EventEntry | None
+    list_href: str  # all of the kind
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence that supports an event, as kept; `number` is the mark in the article's text."""
+
+    number: int
+    words: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """One article's report of an event, with its sentences."""
+
+    article: ArticleRef
+    relation: Relation
+    confidence: float | None
+    note: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGroup:
+    """Reports that come from one origin: copies and rewrites count once."""
+
+    name: str
+    reports: tuple[ReportLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Exact words and who said them."""
+
+    text: str
+    speaker: ActorRef | None
+    speaker_words: str  # as the text names an unnamed or unknown speaker
+    lane: Lane
+    article: ArticleRef | None
+    mark: int  # number of its mark in the article's text; 0 where the text is not kept
+    confidence: float | None
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateVariant:
+    """Another date that a source gives for the event."""
+
+    date: HonestDate
+    article: ArticleRef | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an entry's history."""
+
+    when: datetime
+    who: str
+    what: str
+    before: str
+    after: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One spelling of an actor's name."""
+
+    form: str
+    script: Script
+    convention: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """One office an actor held."""
+
+    title: str
+    body: str
+    body_slug: str
+    start: HonestDate
+    end: HonestDate
+    article: ArticleRef | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLine:
+    """An actor in the list of actors."""
+
+    actor: ActorRef
+    hangul: str
+    office: str  # the latest known
+    events: int
+    last: HonestDate
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Somebody met in the same room, and how often."""
+
+    actor: ActorRef
+    times: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """One stretch of an article's kept text, with the marks that cover it (outermost first)."""
+
+    text: str
+    marks: tuple[int, ...] = ()
+    opens: tuple[int, ...] = ()  # marks whose first character is here: they carry the id and number
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article is evidence for: an event it reports or words it quotes."""
+
+    number: int
+    words: str
+    event: EventEntry | None
+    quotation: Quotation | None
+    relation: Relation | None
+    rule: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One publisher."""
+
+    slug: str
+    name: str
+    kind: SourceKind
+    country: str
+    domain: str
+    group: str
+    articles: int
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """One place and how often something happened there."""
+
+    place: PlaceRef
+    latitude: float
+    longitude: float
+    events: int
+    href: str

@@ -1,0 +1,272 @@
+"""What each page shows: one frozen value per page, made by a service, rendered by a template."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from app.domain.dates import HonestDate
+from app.domain.entries import (
+    ActorLine,
+    ActorRef,
+    ArticleRef,
+    Change,
+    Chip,
+    Claim,
+    Clock,
+    DateVariant,
+    EventEntry,
+    Facet,
+    FacetValue,
+    FieldError,
+    Link,
+    NameForm,
+    OfficeLine,
+    PlaceLine,
+    Quotation,
+    ReportGroup,
+    ReportLine,
+    SourceLine,
+    TextMark,
+    Together,
+    YearBar,
+    YearGroup,
+)
+from app.domain.timeline import TimelineQuery
+from app.domain.vocabulary import Side
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """`/timeline`, `/summits`, `/statements` and the lists on profile pages."""
+
+    path: str
+    heading: str  # the h1, without the filter
+    title: str  # the h1 with the filter in words: "Timeline, 2017–2019"
+    lede: str
+    query: TimelineQuery
+    groups: tuple[YearGroup, ...]
+    total: int  # matching, over all pages
+    everything: int  # without any filter
+    strip: tuple[YearBar, ...]
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+    clear_href: str
+    years: tuple[int, int]  # first and last year with events, for the form's choices
+    notices: tuple[str, ...]
+    errors: tuple[FieldError, ...]
+    sorts: tuple[Link, ...]
+    views: tuple[Link, ...]
+    exports: tuple[Link, ...]
+    canonical: str
+    index: bool  # whether search engines may list this view
+    next_href: str  # empty on the last page
+    first_href: str  # the first page, when this is a later one; else empty
+    earlier: Link | None  # neighbour: the nearest earlier year with events outside this view
+    later: Link | None
+    updated: datetime | None  # newest change of any entry
+    kept: tuple[tuple[str, str], ...] = ()  # hidden fields: parameters the filter form must carry along
+
+    @property
+    def entries(self) -> tuple[EventEntry, ...]:
+        """All entries of this page in order."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`/`: the state of play today and the newest entries of both layers."""
+
+    today: date
+    clocks: tuple[Clock, ...]
+    newest: tuple[EventEntry, ...]  # record layer, newest first
+    reported: tuple[EventEntry, ...]  # reported layer, newest first
+    events: int
+    statements: int
+    actors: int
+    articles: int
+    coverage: tuple[int, int]  # first and last year of the record
+    updated: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage:
+    """`/events/{slug}`: what happened, and the ladder down to the sentences."""
+
+    event: EventEntry
+    date_note: str
+    groups: tuple[ReportGroup, ...]  # grouped by independence
+    background: tuple[ReportLine, ...]  # articles that only look back at the event
+    quotations: tuple[Quotation, ...]
+    variants: tuple[DateVariant, ...]
+    follows: tuple[EventEntry, ...]
+    followed_by: tuple[EventEntry, ...]
+    before: EventEntry | None
+    after: EventEntry | None
+    history: tuple[Change, ...]
+    exports: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsPage:
+    """`/actors`: everybody, by side."""
+
+    sides: tuple[tuple[Side, tuple[ActorLine, ...]], ...]
+    total: int
+    q: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorPage:
+    """`/actors/{slug}`."""
+
+    actor: ActorRef
+    summary: str
+    names: tuple[NameForm, ...]
+    born: HonestDate
+    died: HonestDate
+    wikidata: str
+    offices: tuple[OfficeLine, ...]
+    together: tuple[Together, ...]
+    tabs: tuple[Link, ...]  # Everything, Said, Met: with counts in the label
+    first_seen: HonestDate
+    last_seen: HonestDate
+    timeline: TimelinePage
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """`/articles/{id}-{slug}`: evidence first, then the kept text with numbered marks."""
+
+    article: ArticleRef
+    byline: str
+    language: str
+    taken_in: datetime
+    relevant: bool | None
+    reasons: tuple[str, ...]
+    outcome: str
+    version: str  # of the reader
+    claims: tuple[Claim, ...]
+    references: tuple[EventEntry, ...]  # events that cite it without a kept sentence
+    mentioned: tuple[ActorRef, ...]
+    paragraphs: tuple[tuple[TextMark, ...], ...]
+    revisions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesPage:
+    """`/articles`: what was taken in, newest first."""
+
+    articles: tuple[tuple[ArticleRef, str], ...]  # with the outcome in words
+    total: int
+    next_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """`/sources`: publishers by kind."""
+
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesPage:
+    """`/places`."""
+
+    places: tuple[PlaceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsPage:
+    """`/charts`: years by lane and kinds by count, each number a link."""
+
+    years: tuple[YearBar, ...]
+    kinds: tuple[FacetValue, ...]
+    updated: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentsPage:
+    """`/commitments`: the agreements of the record and what followed from each."""
+
+    agreements: tuple[tuple[EventEntry, tuple[EventEntry, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """`/about`: scope, codebook, method and its limits."""
+
+    events: int
+    articles: int
+    sources: int
+    coverage: tuple[int, int]
+    reader_version: str
+    updated: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`/search`: actors, events and articles that match the words."""
+
+    q: str
+    actors: tuple[ActorLine, ...]
+    events: tuple[EventEntry, ...]
+    total_events: int
+    articles: tuple[ArticleRef, ...]
+    total_articles: int
+    events_href: str
+    suggestion: str  # the record's spelling of a name that was searched another way; may be empty
+
+
+@dataclass(frozen=True, slots=True)
+class IngestLine:
+    """What became of one article that was given."""
+
+    origin: str
+    outcome: str  # "taken in" | "already known" | "off-topic" | "failed"
+    reason: str
+    title: str = ""
+    href: str = ""
+    events: int = 0
+    quotations: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """The closing table of a run."""
+
+    lines: tuple[IngestLine, ...] = field(default=())
+
+    def count(self, outcome: str) -> int:
+        """How many articles had this outcome."""
+        return sum(line.outcome == outcome for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class AddPage:
+    """`/add`: the form for an address, a file or pasted text; what was typed is never lost."""
+
+    url: str = ""
+    text: str = ""
+    title: str = ""
+    published: str = ""
+    publisher: str = ""
+    errors: tuple[FieldError, ...] = ()
+    report: IngestReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignInPage:
+    """`/sign-in`."""
+
+    name: str = ""
+    next: str = "/"
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPage:
+    """Any error page: plain words first, the code small."""
+
+    status: int
+    heading: str
+    message: str
+    suggestions: tuple[Link, ...] = ()

@@ -1,0 +1,137 @@
+"""The curated record as its files state it, before it meets a database. Format: seeds/README.md."""
+
+from dataclasses import dataclass
+
+from app.domain.actor import Actor
+from app.domain.dates import HonestDate
+from app.domain.vocabulary import (
+    Audience,
+    EventKind,
+    EventStatus,
+    Lane,
+    Role,
+    SourceKind,
+    Topic,
+    Vehicle,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place in the files that an entry stands at; `line` counts from 1."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who publishes documents. Two publishers of one `group` are not independent of one another."""
+
+    slug: str
+    name: str
+    domains: tuple[str, ...]
+    kind: SourceKind
+    country: str  # ISO 3166 alpha-2, or empty
+    group: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with its coordinates in degrees (WGS 84)."""
+
+    slug: str
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+    within: str = ""  # slug of the wider place
+    where: Where = Where("", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """An actor with what only the record says about it."""
+
+    actor: Actor
+    summary: str
+    born: HonestDate
+    died: HonestDate
+    wikidata: str
+    office_documents: tuple[str, ...]  # ids, one for each office in order; empty where none is cited
+    office_notes: tuple[str, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """A document that the record rests on."""
+
+    id: str
+    publisher: str
+    title: str
+    published: HonestDate
+    url: str
+    kind: SourceKind
+    where: Where
+    archive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedQuotation:
+    """Exact words of at most forty, with who said them and the document they stand in."""
+
+    text: str
+    speaker: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedVariant:
+    """Another date that a document gives."""
+
+    date: HonestDate
+    document: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvent:
+    """One happening as the record states it."""
+
+    slug: str
+    kind: EventKind
+    status: EventStatus
+    date: HonestDate
+    title: str
+    summary: str
+    parts: tuple[tuple[str, Role], ...]  # actor slug and role, in the file's order
+    importance: int
+    documents: tuple[str, ...]
+    where: Where
+    lane: Lane | None = None  # None: derived from who acts
+    zone: str = ""
+    other_date: HonestDate | None = None
+    other_zone: str = ""
+    date_note: str = ""
+    variants: tuple[CitedVariant, ...] = ()
+    place: str = ""
+    topics: tuple[Topic, ...] = ()
+    level: int | None = None
+    vehicle: Vehicle | None = None
+    audience: Audience | None = None
+    quotations: tuple[CitedQuotation, ...] = ()
+    follows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything the files hold, already checked: every slug named in it exists in it."""
+
+    publishers: tuple[Publisher, ...] = ()
+    places: tuple[Place, ...] = ()
+    actors: tuple[ActorEntry, ...] = ()
+    documents: tuple[CitedDocument, ...] = ()
+    events: tuple[RecordEvent, ...] = ()
+    digest: str = ""  # SHA-256 over all files: equal digests need no second loading
