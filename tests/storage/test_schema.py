@@ -5,9 +5,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from app.storage.database import SessionFactory
-from app.storage.schema import head, migrate, revision_of
+from app.storage.schema import OWN_TABLES, head, migrate, revision_of
 from app.storage.tables import Table
-from app.storage.schema import OWN_TABLES
 
 
 def test_the_newest_migration_is_what_the_tables_say(sessions: SessionFactory) -> None:
