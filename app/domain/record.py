@@ -62,6 +62,7 @@ class ActorEntry:
     office_documents: tuple[str, ...]  # ids, one for each office in order; empty where none is cited
     office_notes: tuple[str, ...]
     where: Where
+    was: tuple[str, ...] = ()  # slugs it had before; they lead here
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,8 @@ class RecordEvent:
     audience: Audience | None = None
     quotations: tuple[CitedQuotation, ...] = ()
     follows: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()  # slugs it had before; they lead here
+    apart_from: tuple[str, ...] = ()  # look-alikes that a person has told apart from it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""`demarche seed` and `demarche record check`: the record's files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from app.domain.errors import SeedProblem
+from app.services.record_figures import RecordFigures, figures_of
+from app.settings import Settings
+from app.sources.record import examine_record
+
+commands = typer.Typer()
+record = typer.Typer(help="The record’s files.", no_args_is_help=True)
+commands.add_typer(record, name="record")
+
+Only = Annotated[
+    list[str] | None, typer.Argument(help="Show faults of these files alone (any part of a name).")
+]
+Folder = Annotated[Path | None, typer.Option("--from", help="Folder of the record’s files.", file_okay=False)]
+
+
+@commands.command()
+def seed(
+    only: Only = None,
+    *,
+    check: Annotated[bool, typer.Option("--check", help="Only check the files.")] = False,
+    folder: Folder = None,
+) -> None:
+    """Load the record’s files into the database; a second time changes nothing."""
+    where = folder or Settings().seeds_dir
+    if check:
+        check_files(where, only or [])
+
+
+@record.command("check")
+def check_record(only: Only = None, folder: Folder = None) -> None:
+    """Check the record’s files and count what they hold."""
+    check_files(folder or Settings().seeds_dir, only or [])
+
+
+def check_files(folder: Path, only: Sequence[str]) -> None:
+    """Print every fault, then the figures; leaves with exit code 1 where there are faults."""
+    found, problems = examine_record(folder)
+    shown = [p for p in problems if not only or any(part in f"{folder}/{p.file}" for part in only)]
+    for problem in shown:
+        typer.echo(str(problem))
+    console = Console(soft_wrap=True)
+    _print_figures(console, figures_of(found))
+    console.print(_closing(shown, problems))
+    if shown:
+        raise typer.Exit(1)
+
+
+def _closing(shown: Sequence[SeedProblem], problems: Sequence[SeedProblem]) -> Text:
+    if not problems:
+        return Text("No faults.", style="bold green")
+    hidden = len(problems) - len(shown)
+    files = len({problem.file for problem in shown})
+    words = f"{len(shown)} faults in {files} files"
+    return Text(words + (f"; {hidden} more in other files." if hidden else "."), style="bold")
+
+
+def _print_figures(console: Console, figures: RecordFigures) -> None:
+    console.print(
+        f"{figures.events} events · {figures.actors} actors · {figures.documents} documents · "
+        f"{figures.publishers} publishers · {figures.places} places · "
+        f"{figures.founded} events ({figures.share:.0%}) with two independent documents"
+    )
+    for title, pairs in (
+        ("year", figures.years),
+        ("kind", figures.kinds),
+        ("importance", figures.importance),
+        ("date known to the", figures.exactness),
+    ):
+        if pairs:
+            table = Table(title, "events", show_edge=False)
+            for value, count in pairs:
+                table.add_row(value, str(count))
+            console.print(table)

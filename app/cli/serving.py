@@ -1,0 +1,5 @@
+"""Placeholder of commands to come."""
+
+import typer
+
+commands = typer.Typer()

@@ -1,0 +1,1 @@
+"""The verbs: each service owns its transactions."""

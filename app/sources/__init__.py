@@ -1,0 +1,1 @@
+"""The outside world: bytes in, plain values out. Nothing here is believed."""
