@@ -119,6 +119,7 @@ class Source(Table):
     kind: Mapped[SourceKind]
     country: Mapped[str] = mapped_column(sa.String(2), default="")
     group: Mapped[str] = mapped_column("independence_group", sa.String(120))
+    seed_digest: Mapped[str | None] = mapped_column(sa.String(64))
 
 
 class Feed(Table):
@@ -149,6 +150,8 @@ class Article(Table):
     slug: Mapped[str] = mapped_column(sa.String(120))
     key: Mapped[str | None] = mapped_column("document_key", sa.String(160), unique=True)
     url: Mapped[str | None] = mapped_column(sa.String(2000), unique=True)
+    # What two addresses of one page have in common: see app.domain.ingest.url_key.
+    url_key: Mapped[str | None] = mapped_column(sa.String(2000), unique=True)
     title: Mapped[str] = mapped_column(sa.Text)
     byline: Mapped[str] = mapped_column(sa.Text, default="")
     publisher: Mapped[str] = mapped_column(sa.String(300), default="")
@@ -250,6 +253,7 @@ class Place(Table):
     latitude: Mapped[float]
     longitude: Mapped[float]
     within_id: Mapped[int | None] = mapped_column(sa.ForeignKey("places.id"), index=True)
+    seed_digest: Mapped[str | None] = mapped_column(sa.String(64))
 
 
 class Event(Table):

@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.Column("latitude", sa.Double(), nullable=False),
         sa.Column("longitude", sa.Double(), nullable=False),
         sa.Column("within_id", sa.Integer(), nullable=True),
+        sa.Column("seed_digest", sa.String(length=64), nullable=True),
         sa.ForeignKeyConstraint(["within_id"], ["places.id"], name=op.f("fk_places_within_id_places")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_places")),
         sa.UniqueConstraint("slug", name=op.f("uq_places_slug")),
@@ -91,6 +92,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("country", sa.String(length=2), nullable=False),
         sa.Column("independence_group", sa.String(length=120), nullable=False),
+        sa.Column("seed_digest", sa.String(length=64), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_sources")),
         sa.UniqueConstraint("slug", name=op.f("uq_sources_slug")),
     )
@@ -126,6 +128,7 @@ def upgrade() -> None:
         sa.Column("slug", sa.String(length=120), nullable=False),
         sa.Column("document_key", sa.String(length=160), nullable=True),
         sa.Column("url", sa.String(length=2000), nullable=True),
+        sa.Column("url_key", sa.String(length=2000), nullable=True),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("byline", sa.Text(), nullable=False),
         sa.Column("publisher", sa.String(length=300), nullable=False),
@@ -156,6 +159,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("document_key", name=op.f("uq_articles_document_key")),
         sa.UniqueConstraint("text_hash", name=op.f("uq_articles_text_hash")),
         sa.UniqueConstraint("url", name=op.f("uq_articles_url")),
+        sa.UniqueConstraint("url_key", name=op.f("uq_articles_url_key")),
     )
     with op.batch_alter_table("articles", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_articles_cluster_id"), ["cluster_id"], unique=False)
@@ -415,8 +419,11 @@ def upgrade() -> None:
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_evidence_report_id"), ["report_id"], unique=False)
 
+    _make_words()
+
 
 def downgrade() -> None:
+    _drop_words()
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_report_id"))
 
@@ -503,3 +510,32 @@ def downgrade() -> None:
 
     op.drop_table("audits")
     op.drop_table("actors")
+
+
+def _make_words() -> None:
+    # Full-text indexes. SQLite's has the event's id as its rowid and keeps no copy of the words.
+    # PostgreSQL's configuration is its english one without stop words, as FTS5 knows none either.
+    if op.get_bind().dialect.name == "sqlite":
+        for table in ("event_words", "article_words"):
+            op.execute(
+                f"CREATE VIRTUAL TABLE {table} USING fts5(title, names, body, content='', contentless_delete=1,"
+                " tokenize='porter unicode61 remove_diacritics 2')"
+            )
+        return
+    op.execute("CREATE TEXT SEARCH DICTIONARY demarche_stem (TEMPLATE = snowball, LANGUAGE = english)")
+    op.execute("CREATE TEXT SEARCH CONFIGURATION demarche (COPY = pg_catalog.english)")
+    op.execute("ALTER TEXT SEARCH CONFIGURATION demarche ALTER MAPPING REPLACE english_stem WITH demarche_stem")
+    for noun in ("event", "article"):
+        op.execute(
+            f"CREATE TABLE {noun}_words (id integer CONSTRAINT pk_{noun}_words PRIMARY KEY CONSTRAINT"
+            f" fk_{noun}_words_id_{noun}s REFERENCES {noun}s (id) ON DELETE CASCADE, words tsvector NOT NULL)"
+        )
+        op.execute(f"CREATE INDEX ix_{noun}_words_words ON {noun}_words USING gin (words)")
+
+
+def _drop_words() -> None:
+    op.execute("DROP TABLE article_words")
+    op.execute("DROP TABLE event_words")
+    if op.get_bind().dialect.name != "sqlite":
+        op.execute("DROP TEXT SEARCH CONFIGURATION demarche")
+        op.execute("DROP TEXT SEARCH DICTIONARY demarche_stem")
