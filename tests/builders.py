@@ -31,6 +31,7 @@ from app.domain.vocabulary import (
 )
 from app.storage import tables
 from app.storage.database import Session
+from app.storage.search import index_article, index_event
 
 _Row = TypeVar("_Row", bound=tables.Table)
 WHEN = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -195,6 +196,10 @@ def _kept(session: Session, row: _Row) -> _Row:
 
 def _index(session: Session, *, event: int | None = None, article: int | None = None) -> None:
     """Keep the full-text index in step, as the writers do."""
+    if event is not None:
+        index_event(session, event)
+    if article is not None:
+        index_article(session, article)
 
 
 def _name(actor_id: int, form: str) -> tables.ActorName:

@@ -37,7 +37,10 @@ def upgrade() -> None:
         sa.Column("before", sa.Text(), nullable=False),
         sa.Column("after", sa.Text(), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("undoes_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["undoes_id"], ["audits.id"], name=op.f("fk_audits_undoes_id_audits")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audits")),
+        sa.UniqueConstraint("undoes_id", name=op.f("uq_audits_undoes_id")),
     )
     with op.batch_alter_table("audits", schema=None) as batch_op:
         batch_op.create_index("ix_audits_noun_slug", ["noun", "slug"], unique=False)
@@ -518,13 +521,15 @@ def _make_words() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for table in ("event_words", "article_words"):
             op.execute(
-                f"CREATE VIRTUAL TABLE {table} USING fts5(title, names, body, content='', contentless_delete=1,"
-                " tokenize='porter unicode61 remove_diacritics 2')"
+                f"CREATE VIRTUAL TABLE {table} USING fts5(title, names, body,"
+                " content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')"
             )
         return
     op.execute("CREATE TEXT SEARCH DICTIONARY demarche_stem (TEMPLATE = snowball, LANGUAGE = english)")
     op.execute("CREATE TEXT SEARCH CONFIGURATION demarche (COPY = pg_catalog.english)")
-    op.execute("ALTER TEXT SEARCH CONFIGURATION demarche ALTER MAPPING REPLACE english_stem WITH demarche_stem")
+    op.execute(
+        "ALTER TEXT SEARCH CONFIGURATION demarche ALTER MAPPING REPLACE english_stem WITH demarche_stem"
+    )
     for noun in ("event", "article"):
         op.execute(
             f"CREATE TABLE {noun}_words (id integer CONSTRAINT pk_{noun}_words PRIMARY KEY CONSTRAINT"
