@@ -77,6 +77,7 @@ class CitedDocument:
     kind: SourceKind
     where: Where
     archive: str = ""
+    via: str = ""  # domain of the page that printed it, where that is not the publisher's own
 
 
 @dataclass(frozen=True, slots=True)

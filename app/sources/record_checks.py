@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from app.domain.dates import HonestDate
+from app.domain.dates import ABOUT_DAYS, HonestDate
+from app.domain.ingest import url_key
 from app.domain.record import CitedDocument, Record, RecordEvent, Where
 from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS, Basis, EventKind, EventStatus, Exactness, Role, Side
+from app.sources.addresses import canonical_url
 from app.sources.record_yaml import Ledger, Reference, nearest
 
 CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
@@ -76,7 +78,7 @@ def _check_addresses(documents: Iterable[CitedDocument], ledger: Ledger) -> None
     for document in documents:
         if not document.url:
             continue
-        address = document.url.split("#", 1)[0].rstrip("/")
+        address = url_key(canonical_url(document.url))
         if address in seen:
             ledger.fault(document.where, f"“{document.id}” has the same address as “{seen[address]}”")
         seen.setdefault(address, document.id)
@@ -92,9 +94,11 @@ def _check_documents(event: RecordEvent, documents: dict[str, CitedDocument], le
                 event.where, f"the quotation’s document “{quotation.document}” is not among the “documents”"
             )
     first = _first_day(event)
+    loose = {Exactness.APPROXIMATE, Exactness.UNCERTAIN}
+    slack = timedelta(days=ABOUT_DAYS) if event.date.exactness in loose else CALENDARS
     if event.status is EventStatus.HAPPENED and first is not None:
         for document in cited:
-            if _before(document.published, first - CALENDARS):
+            if _before(document.published, first - slack):
                 ledger.fault(
                     event.where,
                     f"“{document.id}” was published on {document.published.edtf}, before the event "

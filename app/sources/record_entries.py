@@ -136,15 +136,27 @@ def to_document(entry: Entry, publishers: dict[str, Publisher]) -> CitedDocument
         url=_address(entry, "url"),
         kind=entry.word("kind", SourceKind, fallback),
         archive=_address(entry, "archive"),
+        via=entry.text("via").lower(),
         where=entry.where,
     )
-    if made.url and known and known.domains and not _is_on(made.url, known.domains):
-        host = urlsplit(made.url).hostname or ""
-        why = f"{host} is none of the domains of “{publisher}” ({', '.join(known.domains)})"
-        copy = "; an archived copy’s address goes under “archive”" if host in ARCHIVES else ""
-        entry.ledger.fault(entry.at("url"), why + copy)
+    if made.url and known and known.domains:
+        _check_domain(entry, made, known)
     entry.close()
     return made
+
+
+def _check_domain(entry: Entry, document: CitedDocument, publisher: Publisher) -> None:
+    domains = (document.via,) if document.via else publisher.domains
+    if _is_on(document.url, domains):
+        return
+    host = urlsplit(document.url).hostname or ""
+    why = f"{host} is none of the domains of “{publisher.slug}” ({', '.join(publisher.domains)})"
+    advice = f"if that page prints a text of theirs, write “via: {host.removeprefix('www.')}”"
+    if document.via:
+        why, advice = f"{host} is not “{document.via}”", "“via” is the domain of the page that was seen"
+    elif host in ARCHIVES:
+        advice = "an archived copy’s address goes under “archive”"
+    entry.ledger.fault(entry.at("url"), f"{why}; {advice}")
 
 
 def _is_on(address: str, domains: tuple[str, ...]) -> bool:

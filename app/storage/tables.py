@@ -408,7 +408,7 @@ class Redirect(Table):
 
 
 class Audit(Table):
-    """Who changed what. A row with a `who` other than the seeds pins that field against them."""
+    """Who changed what. A row with a `who` other than the seeds pins that field, until undone."""
 
     __tablename__ = "audits"
     __table_args__ = (sa.Index("ix_audits_noun_slug", "noun", "slug"),)
@@ -421,6 +421,7 @@ class Audit(Table):
     before: Mapped[str] = mapped_column(sa.Text, default="")
     after: Mapped[str] = mapped_column(sa.Text, default="")
     why: Mapped[str] = mapped_column(sa.Text, default="")
+    undoes_id: Mapped[int | None] = mapped_column(sa.ForeignKey("audits.id"), unique=True)
 
 
 class User(Table):
