@@ -35,6 +35,7 @@ class ActorRef:
     kind: ActorKind
     role: Role | None = None
     office: str = ""
+    roles: tuple[Role, ...] = ()  # all of them in one event, `role` first
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ class YearGroup:
 
     year: int | None
     entries: tuple[EventEntry, ...]
+    ranked: bool = False  # sorted by best match: one group of all years, without a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +282,7 @@ class ActorLine:
     office: str  # the latest known
     events: int
     last: HonestDate
+    layer: Layer = Layer.RECORD  # reported: proposed by the machine, not reviewed
 
 
 @dataclass(frozen=True, slots=True)

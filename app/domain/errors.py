@@ -17,13 +17,21 @@ class NotFoundError(DemarcheError):
 
 
 class MovedError(DemarcheError):
-    """The thing asked for is here under another address."""
+    """The thing asked for is here under another address.
+
+    `noun` is "event", "actor" or "article" with slugs in `old` and `new`, or "view" with whole addresses.
+    """
 
     def __init__(self, noun: str, old: str, new: str) -> None:
         self.noun = noun
         self.old = old
         self.new = new
         super().__init__(f"The {noun} “{old}” is now at “{new}”.")
+
+    @property
+    def address(self) -> str:
+        """Where it is now, from the root of the site."""
+        return self.new if self.noun == "view" else f"/{self.noun}s/{self.new}"
 
 
 class InvalidDateError(DemarcheError):

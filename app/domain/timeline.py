@@ -43,8 +43,9 @@ class YearRange:
 
     def __str__(self) -> str:
         if self.first == self.last and self.first is not None:
-            return str(self.first)
-        return f"{self.first or ''}..{self.last or ''}"
+            return f"{self.first:04d}"
+        first, last = ("" if year is None else f"{year:04d}" for year in (self.first, self.last))
+        return f"{first}..{last}"
 
     def words(self) -> str:
         """The range as people write it: 2018, 2017–2019, from 2020, up to 1992."""
@@ -205,7 +206,7 @@ def read_query(pairs: Iterable[tuple[str, str]]) -> QueryReading:
     }
     changes["year"] = _read_years(reader)
     changes["date"] = _read_date(reader)
-    changes["q"] = " ".join(reader.single.get("q", "").split())[:MAX_WORDS]
+    changes["q"] = " ".join(reader.single.get("q", "").split())[:MAX_WORDS].strip()
     changes["key"] = reader.single.get("key") == "1"
     changes["sort"] = _read_word(reader, "sort", Sort, Sort.OLD)
     changes["view"] = _read_word(reader, "view", View, View.LANES)
@@ -223,7 +224,7 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
         except ValueError:
             reader.ignored.append((key, value))
             return
-    elif not _SLUG.fullmatch(value):
+    elif not (_LEVEL if key == "level" else _SLUG).fullmatch(value):
         reader.ignored.append((key, value))
         return
     if made in values:
@@ -234,7 +235,8 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
     values.append(made)
 
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,120}")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+_LEVEL = re.compile(r"[1-9]")
 _YEARS = re.compile(r"(?P<one>\d{4})|(?P<first>\d{4})?\.\.(?P<last>\d{4})?")
 _CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>\d{1,6})")
 
@@ -262,7 +264,9 @@ def _read_years(reader: _Reader) -> YearRange | None:
 
 
 def _read_date(reader: _Reader) -> HonestDate | None:
-    text = reader.single.get("date", "").replace("..", "/")
+    text = reader.single.get("date", "")
+    if "/" not in text:
+        text = text.replace("..", "/", 1)
     if not text:
         return None
     try:

@@ -1,0 +1,294 @@
+"""Reading events: lists as entries, one page or a whole set, always two statements for any number of rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
+from app.domain.entries import ActorRef, EventEntry, PlaceRef, StatementFacts
+from app.domain.labels import level_words
+from app.domain.timeline import PAGE_SIZE, Cursor, Sort
+from app.domain.vocabulary import EventKind, Layer, Topic
+from app.storage.conditions import Condition, Filter
+from app.storage.database import Session
+from app.storage.tables import Actor, Event, EventTopic, Follow, Participation, Place, Quotation
+
+# A quotation shown on a card; longer ones are cut at a word. About three lines of a card.
+SHORT_QUOTATION = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One page of a list and the place behind it; `after` is None on the last page."""
+
+    entries: tuple[EventEntry, ...]
+    after: Cursor | None
+
+
+def find_slice(
+    session: Session, asked: Filter, *, sort: Sort, after: Cursor | None, size: int = PAGE_SIZE
+) -> Slice:
+    """One page of a view. Undated events come last in either order of time."""
+    if sort is Sort.BEST and asked.words is not None and asked.words.can_rank:
+        rank = after.rank if after else 0
+        ids = _best(asked.every, asked.words.ranked(), skip=rank, size=size)
+        listed = _listed(session, ids)
+        more = Cursor(rank=rank + size) if len(listed) > size else None
+        return Slice(tuple(listed[:size]), more)
+    newest = sort is Sort.NEW
+    ids = _in_time(asked.every, newest=newest, after=after, size=size)
+    listed = _listed(session, ids)
+    page = listed[:size]
+    last = page[-1] if len(listed) > size else None
+    return Slice(tuple(page), Cursor(last.date.sort_day, last.id) if last else None)
+
+
+def find_whole(session: Session, asked: Filter, *, sort: Sort) -> list[EventEntry]:
+    """Every entry of a view, oldest first unless the newest are wanted first."""
+    newest = sort is Sort.NEW
+    order = (Event.sort_day.desc(), Event.id.desc()) if newest else (Event.sort_day, Event.id)
+    ranks = sa.func.row_number().over(order_by=order).label("place_in_list")
+    ids = sa.select(Event.id.label("id"), ranks).where(asked.every).subquery("ids")
+    entries = _listed(session, ids)
+    return (
+        [e for e in entries if e.date.known] + [e for e in entries if not e.date.known] if newest else entries
+    )
+
+
+def find_entries(session: Session, ids: Iterable[int]) -> dict[int, EventEntry]:
+    """The entries of some events by id."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    chosen = sa.select(Event.id.label("id"), Event.id.label("place_in_list")).where(Event.id.in_(wanted))
+    return {entry.id: entry for entry in _listed(session, chosen.subquery("ids"))}
+
+
+def find_latest(session: Session, wanted: Sequence[Condition], *, size: int, until: date) -> list[list[int]]:
+    """For each condition the ids of the newest dated events up to a day, newest first, in one statement."""
+    last_day = until.year * 10_000 + until.month * 100 + until.day
+    parts = []
+    for number, condition in enumerate(wanted):
+        newest = (
+            sa.select(sa.literal(number).label("number"), Event.id.label("id"), Event.sort_day)
+            .where(condition, Event.sort_day <= last_day)
+            .order_by(Event.sort_day.desc(), Event.id.desc())
+            .limit(size)
+            .subquery(f"newest_{number}")
+        )
+        parts.append(sa.select(newest.c.number, newest.c.id, newest.c.sort_day))
+    every = sa.union_all(*parts).subquery("every")
+    order = (every.c.number, every.c.sort_day.desc(), every.c.id.desc())
+    found: list[list[int]] = [[] for _ in wanted]
+    for number, event_id in session.execute(sa.select(every.c.number, every.c.id).order_by(*order)):
+        found[number].append(event_id)
+    return found
+
+
+def find_event_id(session: Session, slug: str) -> int | None:
+    """The id of an event."""
+    return session.scalar(sa.select(Event.id).where(Event.slug == slug))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The ids around an event: in time on its own layer, and those it follows or is followed by."""
+
+    before: int | None
+    after: int | None
+    follows: tuple[int, ...]
+    followed_by: tuple[int, ...]
+
+
+def find_neighbours(session: Session, event: EventEntry) -> Neighbours:
+    """Everything next to an event, in one statement."""
+    here = sa.tuple_(sa.literal(event.date.sort_day), sa.literal(event.id))
+    spot = sa.tuple_(Event.sort_day, Event.id)
+    same = Event.layer == event.layer
+    before = sa.select(sa.literal("before"), Event.id, Event.sort_day).where(same, spot < here)
+    after = sa.select(sa.literal("after"), Event.id, Event.sort_day).where(same, spot > here)
+    nearest = (
+        before.order_by(Event.sort_day.desc(), Event.id.desc()).limit(1).subquery("before"),
+        after.order_by(Event.sort_day, Event.id).limit(1).subquery("after"),
+    )
+    earlier = sa.select(sa.literal("follows"), Event.id, Event.sort_day).join(
+        Follow, Follow.earlier_id == Event.id
+    )
+    later = sa.select(sa.literal("followed"), Event.id, Event.sort_day).join(
+        Follow, Follow.event_id == Event.id
+    )
+    parts = [
+        *(sa.select(*part.c) for part in nearest),
+        earlier.where(Follow.event_id == event.id),
+        later.where(Follow.earlier_id == event.id),
+    ]
+    found: dict[str, list[tuple[int, int]]] = {"before": [], "after": [], "follows": [], "followed": []}
+    for name, event_id, sort_day in session.execute(sa.union_all(*parts)):
+        found[name].append((sort_day, event_id))
+    ids = {name: tuple(event_id for _, event_id in sorted(spots)) for name, spots in found.items()}
+    return Neighbours(
+        before=next(iter(ids["before"]), None),
+        after=next(iter(ids["after"]), None),
+        follows=ids["follows"],
+        followed_by=ids["followed"],
+    )
+
+
+def _in_time(every: Condition, *, newest: bool, after: Cursor | None, size: int) -> sa.Subquery:
+    """Ids of one page in the order of time. Undated events are a second part behind the dated ones."""
+    dated, undated = Event.sort_day < UNKNOWN_SORT_DAY, Event.sort_day == UNKNOWN_SORT_DAY
+    parts = []
+    for number, which in enumerate((dated, undated)):
+        spot = (Event.sort_day.desc(), Event.id.desc()) if newest else (Event.sort_day, Event.id)
+        part = sa.select(
+            sa.literal(number).label("part"), Event.id.label("id"), Event.sort_day.label("sort_day")
+        )
+        part = part.where(every, which)
+        if after is not None:
+            part = part.where(_behind(after, number, newest=newest))
+        chosen = part.order_by(*spot).limit(size + 1).subquery(f"part_{number}")
+        parts.append(sa.select(*chosen.c))
+    both = sa.union_all(*parts).subquery("both")
+    order = (both.c.sort_day.desc(), both.c.id.desc()) if newest else (both.c.sort_day, both.c.id)
+    place = sa.func.row_number().over(order_by=(both.c.part, *order)).label("place_in_list")
+    return sa.select(both.c.id, place).order_by(place).limit(size + 1).subquery("ids")
+
+
+def _behind(after: Cursor, part: int, *, newest: bool) -> Condition:
+    of_undated = after.sort_day == UNKNOWN_SORT_DAY
+    if of_undated and part == 0:
+        return sa.false()
+    if not of_undated and part == 1:
+        return sa.true()
+    spot = sa.tuple_(Event.sort_day, Event.id)
+    here = sa.tuple_(sa.literal(after.sort_day), sa.literal(after.event_id))
+    return spot < here if newest else spot > here
+
+
+def _best(every: Condition, ranked: sa.Subquery, *, skip: int, size: int) -> sa.Subquery:
+    order = (ranked.c.score, Event.sort_day, Event.id)
+    return (
+        sa.select(Event.id.label("id"), sa.func.row_number().over(order_by=order).label("place_in_list"))
+        .join(ranked, ranked.c.id == Event.id)
+        .where(every)
+        .order_by(*order)
+        .offset(skip)
+        .limit(size + 1)
+        .subquery("ids")
+    )
+
+
+def _listed(session: Session, ids: sa.Subquery) -> list[EventEntry]:
+    """The entries of `ids` (columns id, place_in_list), in its order: two statements."""
+    rows = session.execute(_columns().join(ids, ids.c.id == Event.id).order_by(ids.c.place_in_list)).all()
+    parts = (
+        sa.select(
+            Participation.event_id,
+            Participation.role,
+            Participation.office,
+            Actor.slug,
+            Actor.name,
+            Actor.side,
+            Actor.kind,
+        )
+        .join(Actor, Actor.id == Participation.actor_id)
+        .order_by(Participation.event_id, Participation.id)
+    )
+    if len(rows) <= 2 * PAGE_SIZE:
+        parts = parts.where(Participation.event_id.in_([row.id for row in rows]))
+    else:
+        parts = parts.where(Participation.event_id.in_(sa.select(ids.c.id)))
+    actors: dict[int, dict[str, ActorRef]] = {}
+    for event_id, role, office, slug, name, side, kind in session.execute(parts):
+        of_event = actors.setdefault(event_id, {})
+        known = of_event.get(slug)
+        if known is None:
+            of_event[slug] = ActorRef(slug, name, side, kind, role, office, (role,))
+        else:
+            of_event[slug] = replace(known, roles=(*known.roles, role), office=known.office or office)
+    return [_to_entry(row, tuple(actors.get(row.id, {}).values())) for row in rows]
+
+
+def _columns() -> Any:
+    topics = (
+        sa.select(sa.func.aggregate_strings(EventTopic.topic, ","))
+        .where(EventTopic.event_id == Event.id)
+        .scalar_subquery()
+    )
+    too_long = sa.func.length(Quotation.text) > SHORT_QUOTATION
+    quotation = (
+        sa.select(Quotation.text)
+        .where(Quotation.event_id == Event.id)
+        .order_by(too_long, Quotation.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return sa.select(
+        Event.id,
+        Event.slug,
+        Event.kind,
+        Event.status,
+        Event.layer,
+        Event.lane,
+        Event.edtf,
+        Event.earliest,
+        Event.latest,
+        Event.exactness,
+        Event.basis,
+        Event.title,
+        Event.summary,
+        Event.importance,
+        Event.level,
+        Event.vehicle,
+        Event.audience,
+        Event.confidence,
+        Event.independent,
+        Event.differ,
+        Event.other_edtf,
+        Event.other_zone,
+        Event.updated,
+        Place.slug.label("place_slug"),
+        Place.name.label("place_name"),
+        Place.country.label("place_country"),
+        sa.cast(topics, sa.Text).label("topics"),
+        quotation.label("quotation"),
+    ).join_from(Event, Place, Place.id == Event.place_id, isouter=True)
+
+
+def _to_entry(row: Any, actors: tuple[ActorRef, ...]) -> EventEntry:
+    statement = None
+    if row.kind is EventKind.STATEMENT:
+        words = level_words(row.lane, row.level)
+        statement = StatementFacts(row.level, words, row.vehicle, row.audience)
+    return EventEntry(
+        id=row.id,
+        slug=row.slug,
+        kind=row.kind,
+        status=row.status,
+        layer=row.layer,
+        lane=row.lane,
+        date=HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis),
+        title=row.title,
+        summary=row.summary,
+        actors=actors,
+        place=PlaceRef(row.place_slug, row.place_name, row.place_country) if row.place_slug else None,
+        topics=tuple(Topic(topic) for topic in sorted((row.topics or "").split(",")) if topic),
+        importance=row.importance,
+        independent=row.independent,
+        differ=row.differ,
+        confidence=row.confidence if row.layer is Layer.REPORTED else None,
+        statement=statement,
+        quotation=_short(row.quotation or ""),
+        updated=row.updated,
+        other_date=parse_edtf(row.other_edtf) if row.other_edtf else None,
+        other_zone=row.other_zone,
+    )
+
+
+def _short(text: str) -> str:
+    if len(text) <= SHORT_QUOTATION:
+        return text
+    return text[:SHORT_QUOTATION].rsplit(" ", 1)[0] + " …"
