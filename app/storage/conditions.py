@@ -28,6 +28,7 @@ from app.storage.tables import (
 )
 
 Condition = sa.ColumnElement[bool]
+NOWHERE: Condition = sa.false()
 # Keys whose values are slugs, and the noun that they are slugs of.
 NOUN_OF = {"actor": "actor", "with": "actor", "place": "place", "source": "source"}
 

@@ -1,0 +1,97 @@
+"""The home page: what happened last and how long ago, the newest entries, the size of the record."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.entries import Clock, EventEntry
+from app.domain.pages import HomePage
+from app.domain.timeline import TimelineQuery
+from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer
+from app.services.timeline import TIMELINE
+from app.storage.conditions import NOWHERE, Condition, Named, Scope, find_named, to_filter, without_unknown
+from app.storage.database import Session
+from app.storage.events import find_entries, find_latest
+from app.storage.figures import find_figures
+
+NEWEST = 8  # entries shown of each layer: the record's fit beside the clocks on one screen
+
+_OF_BOTH_SIDES = (Lane.US, Lane.DPRK, Lane.JOINT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """One line of the state of play: its words and the view whose newest event it shows."""
+
+    label: str
+    query: TimelineQuery
+
+
+def _watched(label: str, **filters: object) -> _Watched:
+    # Only what has certainly happened can stop a clock.
+    query = TimelineQuery(layer=(Layer.RECORD,), status=(EventStatus.HAPPENED,))
+    return _Watched(label, query.but(**filters))
+
+
+WATCHED = (
+    _watched("Leaders’ meeting", kind=(EventKind.SUMMIT,), side=(Lane.JOINT,)),
+    _watched("Official talks", kind=(EventKind.TALKS,), side=(Lane.JOINT,)),
+    _watched("Track 1.5 or Track 2 meeting", kind=(EventKind.INFORMAL,), side=_OF_BOTH_SIDES),
+    _watched("Letter or contact", kind=(EventKind.CONTACT,), side=_OF_BOTH_SIDES),
+    _watched("Statement by the US president", kind=(EventKind.STATEMENT,), side=(Lane.US,), level=("1",)),
+    _watched("Statement by Washington", kind=(EventKind.STATEMENT,), side=(Lane.US,)),
+    _watched(
+        "Statement by the North Korean leader", kind=(EventKind.STATEMENT,), side=(Lane.DPRK,), level=("1",)
+    ),
+    _watched("Statement by Pyongyang", kind=(EventKind.STATEMENT,), side=(Lane.DPRK,)),
+    _watched("North Korean launch", kind=(EventKind.MISSILE, EventKind.SATELLITE), side=(Lane.DPRK,)),
+    # The kind also holds reactors and declarations; a main event at the test site is a test.
+    _watched("Nuclear test", kind=(EventKind.NUCLEAR,), side=(Lane.DPRK,), place=("punggye-ri",), key=True),
+)
+
+
+def home_page(session: Session, *, today: date) -> HomePage:
+    """Everything on the home page in five statements. Days are counted up to `today`."""
+    named = find_named(session, TimelineQuery(place=tuple({p for w in WATCHED for p in w.query.place})))
+    record = TimelineQuery(layer=(Layer.RECORD,))
+    reported = TimelineQuery(layer=(Layer.REPORTED,))
+    queries = [*(watched.query for watched in WATCHED), record, reported]
+    latest = find_latest(
+        session, [_condition(session, query, named) for query in queries], size=NEWEST, until=today
+    )
+    last = [ids[:1] for ids in latest[: len(WATCHED)]]
+    entries = find_entries(session, [i for ids in (*last, *latest[len(WATCHED) :]) for i in ids])
+    figures = find_figures(session)
+    return HomePage(
+        today=today,
+        clocks=tuple(
+            _to_clock(watched, entries[ids[0]] if ids else None, today)
+            for watched, ids in zip(WATCHED, last, strict=True)
+        ),
+        newest=tuple(entries[i] for i in latest[-2]),
+        reported=tuple(entries[i] for i in latest[-1]),
+        events=figures.events,
+        statements=figures.statements,
+        actors=figures.actors,
+        articles=figures.articles,
+        coverage=figures.coverage,
+        updated=figures.updated,
+    )
+
+
+def _condition(session: Session, query: TimelineQuery, named: Named) -> Condition:
+    known, unknown = without_unknown(query, named)
+    return NOWHERE if unknown else to_filter(session, known, named, Scope()).every
+
+
+def _days_since(event: EventEntry, today: date) -> int | None:
+    over = event.date.latest or event.date.earliest
+    return None if over is None else max((today - over).days, 0)
+
+
+def _to_clock(watched: _Watched, event: EventEntry | None, today: date) -> Clock:
+    return Clock(
+        label=watched.label,
+        days=_days_since(event, today) if event else None,
+        event=event,
+        list_href=watched.query.address(TIMELINE.path),
+    )
