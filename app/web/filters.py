@@ -1,0 +1,149 @@
+"""What templates may do with a value: dates, numbers, words of the vocabulary, addresses from outside."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from app.domain.dates import HonestDate
+from app.domain.entries import ActorRef, EventEntry, PlaceLine
+from app.domain.vocabulary import EventKind, Exactness, Layer, Script
+from app.web import charts, labels
+from app.web.countries import country
+from app.web.date_words import Piece, day_words, to_pieces, to_words
+
+# Certainty of the machine in words; the bounds are thirds of what the reader's rules give in practice
+# (0.3 to 1), and the figure stands beside the word.
+LIKELY = 0.75
+POSSIBLE = 0.5
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands parted: 2,711."""
+    return f"{value:,}"
+
+
+def count(value: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 event, 2 events."""
+    return f"{value:,} {one if value == 1 else many or one + 's'}"
+
+
+def words(value: HonestDate | date | datetime) -> str:
+    """A date in words."""
+    if isinstance(value, HonestDate):
+        return to_words(value)
+    return day_words(value.date() if isinstance(value, datetime) else value)
+
+
+def pieces(value: HonestDate | date | datetime) -> tuple[Piece, ...]:
+    """A date in words, in parts for the `time` element."""
+    if isinstance(value, HonestDate):
+        return to_pieces(value)
+    day = value.date() if isinstance(value, datetime) else value
+    return (Piece(day_words(day), day.isoformat()),)
+
+
+def label(word: StrEnum) -> str:
+    """A word of the vocabulary as people read it."""
+    return labels.label(word)
+
+
+def lower_label(word: StrEnum) -> str:
+    """The same inside a sentence; names of countries keep their capitals."""
+    said = labels.label(word)
+    return said[:1].lower() + said[1:]
+
+
+def part(actor: ActorRef) -> str:
+    """An actor's office on the day and role in the event: Secretary of State, took part."""
+    roles = actor.roles or ((actor.role,) if actor.role else ())
+    return ", ".join((*filter(None, (actor.office,)), *map(lower_label, roles)))
+
+
+def sure(confidence: float) -> str:
+    """How sure the machine is: likely (82 %)."""
+    word = "likely" if confidence >= LIKELY else "possible" if confidence >= POSSIBLE else "doubtful"
+    return f"{word} ({round(confidence * 100)} %)"
+
+
+def reports(entry: EventEntry) -> str:
+    """How many independent reports an entry rests on, and whether they differ about the date."""
+    if not entry.independent:
+        return "no report kept"
+    noun = "report" if entry.independent == 1 else "independent reports"
+    return f"{entry.independent} {noun}" + (", dates differ" if entry.differ else "")
+
+
+def standing(entry: EventEntry) -> str:
+    """Name of the icon for how well an entry is supported."""
+    if entry.differ:
+        return "differ"
+    return "confirmed" if entry.independent > 1 else "single"
+
+
+def outside(url: str) -> str:
+    """An address from outside if it is one a browser may safely follow, else nothing."""
+    parts = urlsplit(url)
+    return url if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def language(script: Script) -> str:
+    """The language tag of a name in that script."""
+    return labels.LANGUAGE_OF_SCRIPT[script]
+
+
+def quoted(text: str) -> str:
+    """Exact words between typographic quotation marks, unless they bring their own."""
+    return text if text[:1] in {"“", "‘", "「", "《"} else f"“{text}”"
+
+
+def level_with(entry: EventEntry, before: EventEntry | None) -> bool:
+    """Whether two entries are known to be of one day, and so stand on one level of the timeline."""
+    if before is None or entry.date.exactness is not Exactness.DAY:
+        return False
+    return entry.date.edtf == before.date.edtf and entry.lane != before.lane
+
+
+def reported(entry: EventEntry) -> bool:
+    """Whether an entry was found by the machine and not reviewed."""
+    return entry.layer is Layer.REPORTED
+
+
+def coordinates(line: PlaceLine) -> str:
+    """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
+    north = "N" if line.latitude >= 0 else "S"
+    east = "E" if line.longitude >= 0 else "W"
+    return f"{abs(line.latitude):.2f}° {north}, {abs(line.longitude):.2f}° {east}"
+
+
+def includes(kind: EventKind) -> str:
+    """What the codebook counts under a kind."""
+    return labels.CODEBOOK[kind]
+
+
+FILTERS = {
+    "number": number,
+    "count": count,
+    "words": words,
+    "pieces": pieces,
+    "label": label,
+    "lower_label": lower_label,
+    "part": part,
+    "sure": sure,
+    "reports": reports,
+    "standing": standing,
+    "outside": outside,
+    "language": language,
+    "quoted": quoted,
+    "zone": labels.zone_words,
+    "country": country,
+    "coordinates": coordinates,
+    "includes": includes,
+    "columns": charts.to_columns,
+    "tall_columns": charts.to_tall_columns,
+    "chart_width": charts.chart_width,
+    "chart_words": charts.chart_words,
+    "busiest": charts.busiest,
+    "by_lane": charts.by_lane,
+    "bars": charts.to_bars,
+}
+TESTS = {"level_with": level_with, "reported": reported}

@@ -1,0 +1,124 @@
+"""Signing in and out, the one-time link, and the choice of colours."""
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from starlette.responses import RedirectResponse
+
+from app.domain.pages import SignInPage
+from app.services.accounts import redeem, sign_in, sign_out
+from app.settings import Settings
+from app.web.deps import Now, SessionsDep, SettingsDep, Token, Visitor
+from app.web.errors import answer_error
+from app.web.render import render
+from app.web.security import cookie_name
+from app.web.shell import THEME_COOKIE, THEMES, local_path
+
+router = APIRouter(include_in_schema=False)
+YEAR = 31_536_000
+DAY = 86_400
+WRONG = "That name and password don’t belong together."
+STALE = "This link has been used or is too old. A new one is printed when the server starts."
+
+
+@router.get("/sign-in", name="sign_in")
+def show_sign_in(request: Request, _user: Visitor, next: str = "/") -> Response:  # noqa: A002  # the address says it
+    """The form."""
+    return render(request, SignInPage(next=local_path(next)), headers={"Cache-Control": "no-store"})
+
+
+@router.post("/sign-in", name="do_sign_in")
+def do_sign_in(  # noqa: PLR0913  # one parameter for each field of the form
+    request: Request,
+    sessions: SessionsDep,
+    settings: SettingsDep,
+    now: Now,
+    *,
+    name: Annotated[str, Form(max_length=120)] = "",
+    password: Annotated[str, Form(max_length=1000)] = "",
+    next: Annotated[str, Form(max_length=2000)] = "/",  # noqa: A002  # the form's field is named so
+) -> Response:
+    """Check the password; after too many failures from one address, have it wait."""
+    if (refusal := _held_back(request, now)) is not None:
+        return refusal
+    token = sign_in(sessions, name, password, now=now, days=settings.session_days)
+    if token is None:
+        request.app.state.throttle.record_failure(_address(request), now=now)
+        return render(request, SignInPage(name=name, next=local_path(next), error=WRONG), status=422)
+    request.app.state.throttle.forget(_address(request))
+    return _signed_in(settings, token, local_path(next))
+
+
+@router.get("/enter", name="enter")
+def enter(
+    request: Request, sessions: SessionsDep, settings: SettingsDep, now: Now, key: str = ""
+) -> Response:
+    """Take the one-time link that was printed when the server started."""
+    if (refusal := _held_back(request, now)) is not None:
+        return refusal
+    token = redeem(sessions, key, now=now, days=settings.session_days)
+    if token is None:
+        request.app.state.throttle.record_failure(_address(request), now=now)
+        return answer_error(request, 403, STALE)
+    return _signed_in(settings, token, "/")
+
+
+@router.post("/sign-out", name="sign_out")
+def do_sign_out(sessions: SessionsDep, settings: SettingsDep, token: Token) -> Response:
+    """End the sign-in here and in the database."""
+    if token:
+        sign_out(sessions, token)
+    answer = RedirectResponse("/", status_code=303)
+    answer.delete_cookie(cookie_name(settings), path="/", secure=settings.secure_cookies, httponly=True)
+    return answer
+
+
+@router.post("/prefs", name="prefs")
+def prefs(
+    settings: SettingsDep,
+    theme: Annotated[str, Form(max_length=20)] = "system",
+    next: Annotated[str, Form(max_length=4000)] = "/",  # noqa: A002  # the form's field is named so
+) -> Response:
+    """Keep the choice of colours and go back."""
+    answer = RedirectResponse(local_path(next), status_code=303)
+    chosen = theme if theme in THEMES else "system"
+    answer.set_cookie(
+        THEME_COOKIE,
+        chosen,
+        max_age=YEAR,
+        path="/",
+        secure=settings.secure_cookies,
+        httponly=True,
+        samesite="lax",
+    )
+    return answer
+
+
+def _signed_in(settings: Settings, token: str, target: str) -> Response:
+    answer = RedirectResponse(target, status_code=303)
+    answer.set_cookie(
+        cookie_name(settings),
+        token,
+        max_age=settings.session_days * DAY,
+        path="/",
+        secure=settings.secure_cookies,
+        httponly=True,
+        samesite="lax",
+    )
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _held_back(request: Request, now: datetime) -> Response | None:
+    wait = request.app.state.throttle.wait(_address(request), now=now)
+    if not wait:
+        return None
+    minutes = max(1, round(wait.total_seconds() / 60))
+    answer = answer_error(request, 429, f"Too many failed tries. Wait {minutes} min, then try again.")
+    answer.headers["Retry-After"] = str(int(wait.total_seconds()) + 1)
+    return answer
+
+
+def _address(request: Request) -> str:
+    return request.client.host if request.client else ""

@@ -1,0 +1,102 @@
+"""Pages that only read: each asks one service and renders what it gives."""
+
+from fastapi import APIRouter, Request, Response
+
+from app.services.home import home_page
+from app.services.overview import about_page, charts_page, commitments_page, places_page, sources_page
+from app.services.profiles import actor_page, actors_page, article_page, articles_page, event_page
+from app.services.searching import search_page
+from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
+from app.web.addresses import settle, settle_path
+from app.web.deps import Fresh, Now, Reading, SessionDep
+from app.web.render import render
+
+router = APIRouter(dependencies=[Fresh], include_in_schema=False)
+LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
+
+
+@router.get("/", name="home")
+def home(request: Request, session: SessionDep, now: Now) -> Response:
+    """The state of play."""
+    return render(request, home_page(session, today=now.date()))
+
+
+@router.get("/timeline", name="timeline")
+@router.get("/summits", name="summits")
+@router.get("/statements", name="statements")
+def events(request: Request, session: SessionDep, reading: Reading) -> Response:
+    """A list of events under its filter; 422 with the form where a value can't be read."""
+    settle(request, reading)
+    page = timeline_page(session, reading, LISTS[request.url.path[1:]])
+    return render(request, page, status=422 if page.errors else 200)
+
+
+@router.get("/events/{slug}", name="event")
+def event(request: Request, session: SessionDep, slug: str) -> Response:
+    """One event with its evidence."""
+    return render(request, event_page(session, slug))
+
+
+@router.get("/actors", name="actors")
+def actors(request: Request, session: SessionDep, q: str = "") -> Response:
+    """Everybody, or those of a name."""
+    return render(request, actors_page(session, q=q))
+
+
+@router.get("/actors/{slug}", name="actor")
+def actor(request: Request, session: SessionDep, slug: str, reading: Reading) -> Response:
+    """One actor with its part of the timeline."""
+    settle(request, reading)
+    page = actor_page(session, slug, reading)
+    return render(request, page, status=422 if page.timeline.errors else 200)
+
+
+@router.get("/articles", name="articles")
+def articles(request: Request, session: SessionDep, after: str = "") -> Response:
+    """What was taken in, newest first."""
+    return render(request, articles_page(session, after=after))
+
+
+@router.get("/articles/{article_id}", name="article_number")
+@router.get("/articles/{article_id}-{slug}", name="article")
+def article(request: Request, session: SessionDep, article_id: int) -> Response:
+    """One article with what it is evidence for."""
+    page = article_page(session, article_id)
+    settle_path(request, page.article.address)
+    return render(request, page)
+
+
+@router.get("/commitments", name="commitments")
+def commitments(request: Request, session: SessionDep) -> Response:
+    """Agreements and what followed from each."""
+    return render(request, commitments_page(session))
+
+
+@router.get("/sources", name="sources")
+def sources(request: Request, session: SessionDep) -> Response:
+    """Publishers by kind."""
+    return render(request, sources_page(session))
+
+
+@router.get("/places", name="places")
+def places(request: Request, session: SessionDep) -> Response:
+    """Places by number of events."""
+    return render(request, places_page(session))
+
+
+@router.get("/charts", name="charts")
+def charts(request: Request, session: SessionDep) -> Response:
+    """Years and kinds drawn."""
+    return render(request, charts_page(session))
+
+
+@router.get("/about", name="about")
+def about(request: Request, session: SessionDep) -> Response:
+    """Scope, codebook, method, limits."""
+    return render(request, about_page(session))
+
+
+@router.get("/search", name="search")
+def search(request: Request, session: SessionDep, q: str = "") -> Response:
+    """Actors, events and articles that match."""
+    return render(request, search_page(session, q))

@@ -1,0 +1,92 @@
+"""One function makes every page: a page value, the template of its type, and what surrounds it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from app.domain import pages, vocabulary
+from app.web import labels
+from app.web.assets import Assets
+from app.web.filters import FILTERS, TESTS
+from app.web.shell import shell_of
+
+TEMPLATES: dict[type[Any], str] = {
+    pages.HomePage: "home/page.html",
+    pages.TimelinePage: "timeline/page.html",
+    pages.EventPage: "events/page.html",
+    pages.ActorsPage: "actors/index.html",
+    pages.ActorPage: "actors/page.html",
+    pages.ArticlesPage: "articles/index.html",
+    pages.ArticlePage: "articles/page.html",
+    pages.CommitmentsPage: "commitments/page.html",
+    pages.SourcesPage: "sources/page.html",
+    pages.PlacesPage: "places/page.html",
+    pages.ChartsPage: "charts/page.html",
+    pages.AboutPage: "about/page.html",
+    pages.SearchPage: "search/page.html",
+    pages.AddPage: "add/page.html",
+    pages.SignInPage: "accounts/sign_in.html",
+    pages.ErrorPage: "errors/page.html",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """The compiled templates; `digest` changes with any of them."""
+
+    environment: Environment
+    digest: str
+
+    def text(self, template: str, **values: object) -> str:
+        """Fill one template."""
+        return self.environment.get_template(template).render(**values)
+
+
+def make_renderer(folder: Path, assets: Assets) -> Renderer:
+    """Prepare the templates of a folder: everything escaped, nothing undefined let through."""
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=select_autoescape(("html", "xml", "atom"), default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters.update(FILTERS)
+    environment.tests.update(TESTS)
+    environment.globals.update(asset=assets.url, vocabulary=vocabulary, conventions=labels.CONVENTIONS)
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return Renderer(environment, digest.hexdigest())
+
+
+def render(
+    request: Request, page: object, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Answer with a page; `canonical` and `index` are taken from pages that have them."""
+    renderer: Renderer = request.app.state.renderer
+    listed = page.timeline if isinstance(page, pages.ActorPage) else page
+    canonical, index = "", status == 200  # noqa: PLR2004  # only found pages are listed
+    if isinstance(listed, pages.TimelinePage):
+        canonical, index = listed.canonical, index and listed.index
+    shell = shell_of(request, canonical=canonical, index=index)
+    html = renderer.text(TEMPLATES[type(page)], page=page, shell=shell)
+    answer = HTMLResponse(html, status_code=status, headers=dict(headers or {}))
+    if status == 200:  # noqa: PLR2004
+        answer.headers.setdefault("Cache-Control", "private, no-cache")
+        if etag := getattr(request.state, "etag", ""):
+            answer.headers["ETag"] = etag
+    else:
+        answer.headers.setdefault("Cache-Control", "no-store")
+    answer.headers["Vary"] = "Cookie"
+    if canonical and status == 200:  # noqa: PLR2004
+        answer.headers["HX-Push-Url"] = canonical  # the address bar shows the one form of the view
+    return answer

@@ -1,0 +1,28 @@
+// Enhancement only: without this file every page works by itself.
+"use strict";
+
+const trouble = document.getElementById("trouble");
+
+function tell(address) {
+  const retry = document.createElement("a");
+  retry.href = address || location.href;
+  retry.textContent = "Try again";
+  trouble.replaceChildren("The answer did not arrive; what you see is from before. ", retry);
+  trouble.hidden = false;
+}
+
+// A page that could not be fetched leaves the old results standing, with a line that says so.
+document.addEventListener("htmx:error", (event) => tell(event.detail.ctx?.request?.action));
+document.addEventListener("htmx:response:error", (event) => {
+  if (event.detail.ctx.response.status !== 422) tell(event.detail.ctx.request.action);
+});
+document.addEventListener("htmx:before:request", () => {
+  trouble.hidden = true;
+  document.getElementById("results")?.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:after:request", () => {
+  document.getElementById("results")?.removeAttribute("aria-busy");
+});
+
+// The strip opens at its newest end; a chosen year further back is brought into view.
+document.querySelector(".strip [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
