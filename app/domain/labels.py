@@ -9,6 +9,7 @@ from app.domain.vocabulary import (
     EventStatus,
     Lane,
     Layer,
+    Role,
     Topic,
 )
 
@@ -17,6 +18,7 @@ KEY_LABELS = {
     "kind": "Kind",
     "actor": "Actor",
     "with": "Together with",
+    "role": "Part played",
     "topic": "Topic",
     "status": "Status",
     "layer": "Layer",
@@ -64,7 +66,18 @@ STATUS_LABELS = {
     EventStatus.UNCONFIRMED: "Unconfirmed",
     EventStatus.DISPUTED: "Disputed",
 }
-LAYER_LABELS = {Layer.RECORD: "Record", Layer.REPORTED: "Reported, not reviewed"}
+LAYER_LABELS = {Layer.RECORD: "Record", Layer.REPORTED: "Reported, unreviewed"}
+ROLE_LABELS = {
+    Role.PARTICIPANT: "Taking part",
+    Role.SPEAKER: "Speaking",
+    Role.SENDER: "Sending",
+    Role.RECIPIENT: "Receiving",
+    Role.HOST: "Hosting",
+    Role.MEDIATOR: "Mediating",
+    Role.SIGNATORY: "Signing",
+    Role.TARGET: "Addressed",
+    Role.SUBJECT: "Concerned",
+}
 _TOPIC_LABELS = {
     Topic.PEACE_REGIME: "Peace regime",
     Topic.HUMAN_RIGHTS: "Human rights",
@@ -80,13 +93,14 @@ CLOSED: dict[str, dict[str, str]] = {
     "status": {status.value: label for status, label in STATUS_LABELS.items()},
     "layer": {layer.value: label for layer, label in LAYER_LABELS.items()},
     "topic": {topic.value: label for topic, label in TOPIC_LABELS.items()},
+    "role": {role.value: label for role, label in ROLE_LABELS.items()},
     "level": {level: f"Level {level}" for level in LEVELS},
 }
 
 
 def label_of(word: StrEnum) -> str:
     """A word of the vocabulary as people read it: "State media" for state-media where no label is kept."""
-    for labels in (LANE_LABELS, KIND_LABELS, STATUS_LABELS, LAYER_LABELS, TOPIC_LABELS):
+    for labels in (LANE_LABELS, KIND_LABELS, STATUS_LABELS, LAYER_LABELS, ROLE_LABELS, TOPIC_LABELS):
         if word in labels and type(next(iter(labels))) is type(word):
             return labels[word]  # type: ignore[index]  # its own kind of word, checked above
     return word.value.replace("-", " ").capitalize()

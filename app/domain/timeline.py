@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 from app.domain.dates import HonestDate, parse_edtf
 from app.domain.errors import InvalidDateError, InvalidFilterError
-from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Topic
+from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Topic
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -78,6 +78,7 @@ class TimelineQuery:
     kind: tuple[EventKind, ...] = ()
     actor: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
+    role: tuple[Role, ...] = ()  # of the actors asked for, or of the profile's own
     topic: tuple[Topic, ...] = ()
     place: tuple[str, ...] = ()
     status: tuple[EventStatus, ...] = ()
@@ -144,6 +145,7 @@ LIST_KEYS = (
     "kind",
     "actor",
     "with",
+    "role",
     "topic",
     "place",
     "status",
@@ -156,6 +158,7 @@ FIELD_OF = {"with": "with_"}
 _VOCABULARY: dict[str, type[StrEnum]] = {
     "side": Lane,
     "kind": EventKind,
+    "role": Role,
     "topic": Topic,
     "status": EventStatus,
     "layer": Layer,

@@ -170,4 +170,4 @@ def _may_be_indexed(reading: QueryReading, asked: Asked) -> bool:
 
 def _kept(query: TimelineQuery) -> tuple[tuple[str, str], ...]:
     """What the filter form has no field for and must carry along."""
-    return tuple(pair for pair in query.pairs() if pair[0] in {"with", "date", "sort", "view"})
+    return tuple(pair for pair in query.pairs() if pair[0] in {"with", "role", "date", "sort", "view"})

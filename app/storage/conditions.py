@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from app.domain.dates import HonestDate
 from app.domain.timeline import FIELD_OF, TimelineQuery, YearRange
-from app.domain.vocabulary import EventKind
+from app.domain.vocabulary import EventKind, Role
 from app.storage.database import Session
 from app.storage.search import Words, find_words
 from app.storage.tables import (
@@ -135,6 +135,9 @@ def to_filter(session: Session, query: TimelineQuery, named: Named, scope: Scope
     """Make the conditions of a query whose slugs are all known. Runs no statement."""
     ids = {key: [named.ids[noun, slug] for slug in query.values(key)] for key, noun in NOUN_OF.items()}
     conditions = _of_words(query) | _of_names(query, ids)
+    if query.role:
+        whose = [scope.actor_id] if scope.actor_id is not None else ids["actor"]
+        conditions["role"] = _plays(query.role, whose)
     if query.date is not None:
         conditions["year"] = _touching(query.date)
     elif query.year is not None:
@@ -189,6 +192,11 @@ def place_closure() -> sa.CTE:
 def _takes_part(actor_ids: Iterable[int]) -> Condition:
     part = sa.select(Participation.event_id).where(Participation.actor_id.in_(actor_ids))
     return Event.id.in_(part)
+
+
+def _plays(roles: Iterable[Role], actor_ids: list[int]) -> Condition:
+    part = sa.select(Participation.event_id).where(Participation.role.in_(roles))
+    return Event.id.in_(part.where(Participation.actor_id.in_(actor_ids)) if actor_ids else part)
 
 
 def _within(place_ids: list[int]) -> sa.Select[Any]:

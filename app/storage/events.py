@@ -88,9 +88,21 @@ def find_latest(session: Session, wanted: Sequence[Condition], *, size: int, unt
     return found
 
 
-def find_event_id(session: Session, slug: str) -> int | None:
-    """The id of an event."""
-    return session.scalar(sa.select(Event.id).where(Event.slug == slug))
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an event stands in the timeline, and the note on its date."""
+
+    id: int
+    sort_day: int
+    layer: Layer
+    date_note: str
+
+
+def find_spot(session: Session, slug: str) -> Spot | None:
+    """Where the event of this slug stands."""
+    columns = (Event.id, Event.sort_day, Event.layer, Event.date_note)
+    row = session.execute(sa.select(*columns).where(Event.slug == slug)).one_or_none()
+    return Spot(*row) if row is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +115,9 @@ class Neighbours:
     followed_by: tuple[int, ...]
 
 
-def find_neighbours(session: Session, event: EventEntry) -> Neighbours:
+def find_neighbours(session: Session, event: Spot) -> Neighbours:
     """Everything next to an event, in one statement."""
-    here = sa.tuple_(sa.literal(event.date.sort_day), sa.literal(event.id))
+    here = sa.tuple_(sa.literal(event.sort_day), sa.literal(event.id))
     spot = sa.tuple_(Event.sort_day, Event.id)
     same = Event.layer == event.layer
     before = sa.select(sa.literal("before"), Event.id, Event.sort_day).where(same, spot < here)
@@ -164,7 +176,8 @@ def _behind(after: Cursor, part: int, *, newest: bool) -> Condition:
     if not of_undated and part == 1:
         return sa.true()
     spot = sa.tuple_(Event.sort_day, Event.id)
-    here = sa.tuple_(sa.literal(after.sort_day), sa.literal(after.event_id))
+    # An address may name an id beyond the column's range; compared as a big number it is just far behind.
+    here = sa.tuple_(sa.literal(after.sort_day), sa.literal(after.event_id, sa.BigInteger))
     return spot < here if newest else spot > here
 
 

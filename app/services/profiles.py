@@ -1,0 +1,211 @@
+"""One page for each event, actor and article, and the lists of actors and articles."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import NoReturn
+
+from app.domain.entries import Claim, EventEntry, Facet, Link, Quotation, ReportGroup, Together
+from app.domain.errors import MovedError, NotFoundError
+from app.domain.independence import group_by_origin
+from app.domain.marks import mark_paragraphs
+from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
+from app.domain.timeline import QueryReading, TimelineQuery
+from app.domain.vocabulary import MEETING_KINDS, EventStatus, Layer, Relation, Role, Side
+from app.services.choices import SUFFIXES
+from app.services.timeline import ListView, timeline_page
+from app.storage.actors import find_actor, find_actors, find_career, find_company, find_names, find_offices
+from app.storage.articles import (
+    LARGEST_ID,
+    LIST_SIZE,
+    ArticleLine,
+    find_article,
+    find_articles,
+    find_mentioned,
+)
+from app.storage.database import Session
+from app.storage.events import find_entries, find_neighbours, find_spot
+from app.storage.evidence import (
+    Marked,
+    Told,
+    find_citing,
+    find_marks,
+    find_quotations,
+    find_reports,
+    find_variants,
+)
+from app.storage.history import find_changes, find_redirect
+
+MEETINGS = tuple(sorted(MEETING_KINDS))
+
+
+def event_page(session: Session, slug: str) -> EventPage:
+    """An event and the ladder down to the sentences. Raises NotFoundError or MovedError."""
+    spot = find_spot(session, slug)
+    if spot is None:
+        _missing(session, "event", slug)
+    near = find_neighbours(session, spot)
+    beside = [i for i in (near.before, near.after) if i is not None]
+    entries = find_entries(session, (spot.id, *beside, *near.follows, *near.followed_by))
+    marks = find_marks(session, event_id=spot.id)
+    told = find_reports(session, spot.id, marks)
+    current = [report for report in told if report.line.relation is not Relation.BACKGROUND]
+    return EventPage(
+        event=entries[spot.id],
+        date_note=spot.date_note,
+        groups=to_groups(current),
+        background=tuple(r.line for r in told if r.line.relation is Relation.BACKGROUND),
+        quotations=tuple(words for _, words in find_quotations(session, marks, event_id=spot.id)),
+        variants=find_variants(session, spot.id),
+        follows=tuple(entries[i] for i in near.follows),
+        followed_by=tuple(entries[i] for i in near.followed_by),
+        before=entries[near.before] if near.before is not None else None,
+        after=entries[near.after] if near.after is not None else None,
+        history=find_changes(session, "event", slug),
+        exports=tuple(Link(f"/events/{slug}{suffix}", label) for suffix, label in SUFFIXES),
+    )
+
+
+def to_groups(told: Sequence[Told]) -> tuple[ReportGroup, ...]:
+    """Reports by origin, the first told first; a group bears the name of whoever published first. Pure."""
+    by_article = {report.account.article: report for report in told}
+    groups = []
+    for accounts in group_by_origin(report.account for report in told):
+        reports = [by_article[account.article] for account in accounts]
+        groups.append(ReportGroup(reports[0].group_name, tuple(report.line for report in reports)))
+    return tuple(groups)
+
+
+def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
+    """An actor with a timeline of its own, filtered as asked. Raises NotFoundError or MovedError."""
+    profile = find_actor(session, slug)
+    if profile is None:
+        _missing(session, "actor", slug)
+    view = ListView(f"/actors/{slug}", profile.actor.name, profile.summary, actor_id=profile.id)
+    timeline = timeline_page(session, reading, view)
+    career = find_career(session, profile.id)
+    return ActorPage(
+        actor=profile.actor,
+        summary=profile.summary,
+        names=find_names(session, profile.id),
+        born=profile.born,
+        died=profile.died,
+        wikidata=profile.wikidata,
+        offices=find_offices(session, profile.id),
+        together=tuple(
+            Together(actor, times, _met_with(view, actor.slug))
+            for actor, times in find_company(session, profile.id)
+        ),
+        tabs=_tabs(view, timeline, said=career.said, met=career.met),
+        first_seen=career.first,
+        last_seen=career.last,
+        timeline=replace(timeline, facets=tuple(_without(facet, slug) for facet in timeline.facets)),
+    )
+
+
+def _met_with(view: ListView, slug: str) -> str:
+    met = TimelineQuery(with_=(slug,), kind=MEETINGS, status=(EventStatus.HAPPENED,), layer=(Layer.RECORD,))
+    return met.address(view.path)
+
+
+def _tabs(view: ListView, timeline: TimelinePage, *, said: int, met: int) -> tuple[Link, ...]:
+    chosen = timeline.query
+    tabs = (
+        ("Everything", timeline.everything, TimelineQuery()),
+        ("Said", said, TimelineQuery(role=(Role.SPEAKER,))),
+        ("Met", met, TimelineQuery(kind=MEETINGS)),
+    )
+    return tuple(
+        Link(
+            query.address(view.path),
+            f"{label} ({count})",
+            current=(chosen.role, frozenset(chosen.kind)) == (query.role, frozenset(query.kind)),
+        )
+        for label, count, query in tabs
+    )
+
+
+def _without(facet: Facet, slug: str) -> Facet:
+    """The actor facet without the one whose page it is: everything here is hers or his."""
+    if facet.key != "actor":
+        return facet
+    return replace(facet, values=tuple(v for v in facet.values if v.value != slug or v.selected))
+
+
+def actors_page(session: Session, *, q: str = "") -> ActorsPage:
+    """Everybody of the record by side, or those whose name holds the words."""
+    lines = find_actors(session, q)
+    order = {side: number for number, side in enumerate(Side)}
+    by_side = sorted(lines, key=lambda line: order[line.actor.side])
+    sides = groupby(by_side, key=lambda line: line.actor.side)
+    return ActorsPage(tuple((side, tuple(of_side)) for side, of_side in sides), len(lines), q)
+
+
+def article_page(session: Session, article_id: int) -> ArticlePage:
+    """An article: what it is evidence for, then its kept text with marks. Raises NotFoundError."""
+    kept = find_article(session, article_id) if article_id <= LARGEST_ID else None
+    if kept is None:
+        _missing(session, "article", str(article_id))
+    marks = find_marks(session, article_id=article_id)
+    quotations = dict(find_quotations(session, marks, article_id=article_id))
+    citing = [event_id for event_id, _ in find_citing(session, article_id)]
+    entries = find_entries(session, [*citing, *(m.event_id for m in marks if m.event_id is not None)])
+    shown = {mark.event_id for mark in marks if mark.noun == "evidence"}
+    return ArticlePage(
+        article=kept.article,
+        byline=kept.byline,
+        language=kept.language,
+        taken_in=kept.taken_in,
+        relevant=kept.relevant,
+        reasons=kept.reasons,
+        outcome=kept.outcome,
+        version=kept.version,
+        claims=tuple(_to_claim(mark, entries, quotations) for mark in marks),
+        references=tuple(entries[i] for i in citing if i not in shown),
+        mentioned=find_mentioned(session, article_id),
+        paragraphs=mark_paragraphs(kept.text, ((mark.number, mark.span) for mark in marks)),
+        revisions=kept.revisions,
+    )
+
+
+def _to_claim(mark: Marked, entries: Mapping[int, EventEntry], quotations: Mapping[int, Quotation]) -> Claim:
+    quotation = quotations.get(mark.id) if mark.noun == "quotation" else None
+    return Claim(
+        number=mark.number,
+        words=mark.words,
+        event=entries.get(mark.event_id) if mark.event_id is not None else None,
+        quotation=quotation,
+        relation=mark.relation,
+        rule=mark.rule,
+        confidence=mark.confidence,
+    )
+
+
+def articles_page(session: Session, *, after: str = "") -> ArticlesPage:
+    """What was taken in, newest first; `after` is the mark in a link to the next page."""
+    lines, total = find_articles(session, after=_read_mark(after))
+    page = lines[:LIST_SIZE]
+    more = f"/articles?after={_to_mark(page[-1])}" if len(lines) > LIST_SIZE else ""
+    return ArticlesPage(tuple((line.article, line.outcome) for line in page), total, more)
+
+
+def _to_mark(line: ArticleLine) -> str:
+    return f"{line.taken_in.astimezone(UTC):%Y%m%dT%H%M%S.%f}-{line.article.id}"
+
+
+def _read_mark(after: str) -> tuple[datetime, int] | None:
+    moment, _, number = after.partition("-")
+    try:
+        taken_in = datetime.strptime(moment, "%Y%m%dT%H%M%S.%f").replace(tzinfo=UTC)
+        article_id = int(number)
+    except ValueError:
+        return None  # a mark that was tampered with leads to the first page
+    return (taken_in, article_id) if article_id <= LARGEST_ID else None
+
+
+def _missing(session: Session, noun: str, slug: str) -> NoReturn:
+    new = find_redirect(session, noun, slug)
+    if new is not None:
+        raise MovedError(noun, slug, new)
+    raise NotFoundError(noun, slug)

@@ -1,0 +1,240 @@
+"""Reading actors: lists with counts, one with names, offices and company, look-up by any spelling."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.domain.actor import fold_name
+from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
+from app.domain.entries import ActorLine, ActorRef, NameForm, OfficeLine
+from app.domain.vocabulary import (
+    MEETING_KINDS,
+    ActorKind,
+    Convention,
+    EventStatus,
+    Layer,
+    Role,
+    Script,
+)
+from app.storage.articles import reference_columns, to_reference
+from app.storage.database import Session
+from app.storage.tables import Actor, ActorName, ActorOffice, Article, Event, Participation, Source
+
+PERSONS = tuple(kind for kind in ActorKind if kind.is_person)
+COMPANY_SHOWN = 20  # people met in the same room; the rest is in the list
+# Roles of somebody who was not in the room.
+_ELSEWHERE = (Role.TARGET, Role.SUBJECT)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One actor with what the record says about it."""
+
+    id: int
+    actor: ActorRef
+    layer: Layer
+    summary: str
+    born: HonestDate
+    died: HonestDate
+    wikidata: str
+
+
+def find_actor(session: Session, slug: str) -> Profile | None:
+    """One actor by its slug."""
+    row = session.execute(
+        sa.select(
+            Actor.id,
+            Actor.slug,
+            Actor.name,
+            Actor.side,
+            Actor.kind,
+            Actor.layer,
+            Actor.summary,
+            Actor.born,
+            Actor.died,
+            Actor.wikidata,
+        ).where(Actor.slug == slug)
+    ).one_or_none()
+    if row is None:
+        return None
+    actor = ActorRef(row.slug, row.name, row.side, row.kind)
+    born, died = parse_edtf(row.born), parse_edtf(row.died)
+    return Profile(row.id, actor, row.layer, row.summary, born, died, row.wikidata)
+
+
+def find_names(session: Session, actor_id: int) -> tuple[NameForm, ...]:
+    """All spellings of an actor's name beside the one shown."""
+    rows = session.execute(
+        sa.select(ActorName.form, ActorName.script, ActorName.convention)
+        .join(Actor, Actor.id == ActorName.actor_id)
+        .where(ActorName.actor_id == actor_id, ActorName.form != Actor.name)
+        .order_by(ActorName.id)
+    )
+    return tuple(NameForm(form, script, convention.value) for form, script, convention in rows)
+
+
+def find_offices(session: Session, actor_id: int) -> tuple[OfficeLine, ...]:
+    """The offices an actor held, newest first, each with the document it rests on."""
+    body = sa.orm.aliased(Actor)
+    rows = session.execute(
+        sa.select(
+            *reference_columns(),
+            ActorOffice.title,
+            sa.func.coalesce(body.name, ActorOffice.body).label("body_name"),
+            body.slug.label("body_slug"),
+            ActorOffice.start,
+            ActorOffice.end,
+        )
+        .join_from(ActorOffice, body, body.id == ActorOffice.body_id, isouter=True)
+        .join(Article, Article.id == ActorOffice.article_id, isouter=True)
+        .join(Source, Source.id == Article.source_id, isouter=True)
+        .where(ActorOffice.actor_id == actor_id)
+        .order_by(ActorOffice.start.desc(), ActorOffice.id)
+    )
+    return tuple(
+        OfficeLine(
+            title=row.title,
+            body=row.body_name,
+            body_slug=row.body_slug or "",
+            start=parse_edtf(row.start),
+            end=parse_edtf(row.end),
+            article=to_reference(row),
+        )
+        for row in rows
+    )
+
+
+def find_company(session: Session, actor_id: int) -> list[tuple[ActorRef, int]]:
+    """Persons who were in the same room, and at how many meetings of the record that happened."""
+    own, theirs = sa.orm.aliased(Participation), sa.orm.aliased(Participation)
+    times = sa.func.count(sa.distinct(Event.id)).label("times")
+    rows = session.execute(
+        sa.select(Actor.slug, Actor.name, Actor.side, Actor.kind, times)
+        .join_from(own, Event, Event.id == own.event_id)
+        .join(theirs, theirs.event_id == Event.id)
+        .join(Actor, Actor.id == theirs.actor_id)
+        .where(
+            own.actor_id == actor_id,
+            theirs.actor_id != actor_id,
+            Event.kind.in_(MEETING_KINDS),
+            Event.status == EventStatus.HAPPENED,
+            Event.layer == Layer.RECORD,
+            Actor.kind.in_(PERSONS),
+            own.role.not_in(_ELSEWHERE),
+            theirs.role.not_in(_ELSEWHERE),
+        )
+        .group_by(Actor.id, Actor.slug, Actor.name, Actor.side, Actor.kind)
+        .order_by(times.desc(), Actor.name, Actor.id)
+        .limit(COMPANY_SHOWN)
+    )
+    return [(ActorRef(slug, name, side, kind), times) for slug, name, side, kind, times in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """How much of the timeline an actor is in, and from when to when."""
+
+    said: int
+    met: int
+    first: HonestDate
+    last: HonestDate
+
+
+def find_career(session: Session, actor_id: int) -> Career:
+    """An actor's counts in one statement: events as speaker, and meetings."""
+    said = sa.distinct(sa.case((Participation.role == Role.SPEAKER, Event.id)))
+    met = sa.distinct(sa.case((Event.kind.in_(MEETING_KINDS), Event.id)))
+    row = session.execute(
+        sa.select(
+            sa.func.count(said),
+            sa.func.count(met),
+            _edge(sa.literal(actor_id), newest=False),
+            _edge(sa.literal(actor_id), newest=True),
+        )
+        .join(Participation, Participation.event_id == Event.id)
+        .where(Participation.actor_id == actor_id)
+    ).one()
+    said_times, met_times, first, last = row
+    return Career(said_times, met_times, parse_edtf(first or ""), parse_edtf(last or ""))
+
+
+def find_actors(session: Session, q: str = "", *, size: int | None = None) -> tuple[ActorLine, ...]:
+    """Everybody, or those with a spelling that holds the words; best known first where searched."""
+    events = (
+        sa.select(sa.func.count(sa.distinct(Participation.event_id)))
+        .where(Participation.actor_id == Actor.id)
+        .scalar_subquery()
+    )
+    hangul = (
+        sa.select(ActorName.form)
+        .where(ActorName.actor_id == Actor.id, ActorName.script == Script.HANG)
+        .order_by(ActorName.convention != Convention.NORTHERN, ActorName.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+    office = (
+        sa.select(ActorOffice.title)
+        .where(ActorOffice.actor_id == Actor.id)
+        .order_by(ActorOffice.start.desc(), ActorOffice.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    columns: Any = sa.select(
+        Actor.slug,
+        Actor.name,
+        Actor.side,
+        Actor.kind,
+        Actor.layer,
+        hangul.label("hangul"),
+        office.label("office"),
+        events.label("events"),
+        _edge(Actor.id, newest=True).label("last"),
+    )
+    folded = fold_name(q)
+    if folded:
+        spelt = sa.select(ActorName.actor_id).where(ActorName.folded.contains(folded, autoescape=True))
+        exact = sa.select(ActorName.actor_id).where(ActorName.folded == folded)
+        columns = columns.where(Actor.id.in_(spelt))
+        columns = columns.order_by(Actor.id.not_in(exact), sa.desc("events"), Actor.name, Actor.id)
+    else:
+        columns = columns.order_by(Actor.layer, Actor.name, Actor.id)
+    rows = session.execute(columns.limit(size) if size else columns)
+    return tuple(_to_line(row) for row in rows)
+
+
+def find_exact(session: Session, q: str) -> str:
+    """The record's own spelling of a name written another way; empty where it is the same or unknown."""
+    rows = session.execute(
+        sa.select(Actor.name)
+        .join(ActorName, ActorName.actor_id == Actor.id)
+        .where(ActorName.folded == fold_name(q), Actor.layer == Layer.RECORD)
+        .distinct()
+        .limit(2)
+    ).all()
+    # Two men may share a spelling; suggesting one of them would be a guess.
+    return rows[0][0] if len(rows) == 1 and rows[0][0] != q else ""
+
+
+def _edge(actor_id: Any, *, newest: bool) -> sa.ScalarSelect[str]:
+    own, event = sa.orm.aliased(Participation), sa.orm.aliased(Event)
+    order = event.sort_day.desc() if newest else event.sort_day
+    return (
+        sa.select(event.edtf)
+        .join(own, own.event_id == event.id)
+        .where(own.actor_id == actor_id, event.sort_day < UNKNOWN_SORT_DAY)
+        .order_by(order, event.id)
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def _to_line(row: Any) -> ActorLine:
+    return ActorLine(
+        actor=ActorRef(row.slug, row.name, row.side, row.kind),
+        hangul=row.hangul or "",
+        office=row.office or "",
+        events=row.events,
+        last=parse_edtf(row.last or ""),
+        layer=row.layer,
+    )
