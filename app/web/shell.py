@@ -39,7 +39,6 @@ class Shell:
     here: str  # path and query, to come back to
     canonical: str  # absolute
     index: bool
-    updated: str
 
 
 def shell_of(request: Request, *, canonical: str = "", index: bool = True) -> Shell:
@@ -57,7 +56,6 @@ def shell_of(request: Request, *, canonical: str = "", index: bool = True) -> Sh
         path + (f"?{request.url.query}" if request.url.query else ""),
         public_base(request) + (canonical or path),
         index,
-        "",
     )
 
 

@@ -58,7 +58,6 @@ from app.domain.timeline import TimelineQuery, View, YearRange
 from app.domain.vocabulary import (
     ActorKind,
     Audience,
-    Basis,
     EventKind,
     EventStatus,
     Lane,
@@ -72,6 +71,7 @@ from app.domain.vocabulary import (
     Vehicle,
 )
 
+TODAY = date(2026, 11, 25)
 MOMENT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 ENVOY = ActorRef("jane-doe", "Jane Doe", Side.US, ActorKind.OFFICIAL, Role.PARTICIPANT, "Special envoy")
 MINISTER = ActorRef("pak-ho", "Pak Ho", Side.DPRK, ActorKind.OFFICIAL, Role.SPEAKER, "Vice minister")
@@ -281,7 +281,7 @@ def every_page() -> dict[str, object]:
     bad = (FieldError("year", "x", "write a year as 2018"),)
     return {
         "home": HomePage(
-            date(2026, 11, 25),
+            TODAY,
             (clock, replace(clock, days=None), replace(clock, event=None)),
             some_events()[:2],
             some_events()[4:6],

@@ -34,7 +34,8 @@ COLUMNS = (
     "sources",
     "updated",
 )
-# Spreadsheets run cells that begin with these as formulas (OWASP, "CSV injection").
+# Spreadsheets run cells that begin with these as formulas (OWASP, "CSV injection"); the last four
+# are the full-width twins of the first.
 FORMULA_STARTS = (
     "=",
     "+",
@@ -47,7 +48,7 @@ FORMULA_STARTS = (
     "＋",
     "－",
     "＠",
-)  # the last four: full-width twins
+)
 
 
 def to_json(view: View) -> bytes:
