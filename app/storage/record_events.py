@@ -124,9 +124,6 @@ def _clear(session: Session, ids: list[int], pins: Pins, slugs: Mapping[int, str
     for child in (tables.EventTopic, tables.DateVariant, tables.Follow):
         session.execute(sa.delete(child).where(child.event_id.in_(ids)))
     session.execute(
-        sa.delete(tables.Report).where(tables.Report.event_id.in_(ids), tables.Report.reader_version == "")
-    )
-    session.execute(
         sa.delete(tables.Quotation).where(
             tables.Quotation.event_id.in_(ids), tables.Quotation.rule == "record"
         )
@@ -155,23 +152,12 @@ def _save_parts(
 
 
 def _save_reports(session: Session, events: Sequence[RecordEvent], saved: Saved, around: Around) -> None:
-    ids = [saved.ids[event.slug] for event in events]
-    report = tables.Report
-    machine = set(
-        session.execute(
-            sa.select(report.article_id, report.event_id).where(report.event_id.in_(ids))
-        ).tuples()
-    )
-    reports = [
-        {
-            "article_id": around.article_ids[key],
-            "event_id": saved.ids[event.slug],
-            "relation": relation,
-        }
+    wanted = {
+        (around.article_ids[key], saved.ids[event.slug]): relation
         for event in events
         for key, relation in _relations(event, around.documents)
-        if (around.article_ids[key], saved.ids[event.slug]) not in machine
-    ]
+    }
+    _save_citations(session, [saved.ids[event.slug] for event in events], wanted)
     quotations = [
         {
             "event_id": saved.ids[event.slug],
@@ -192,9 +178,35 @@ def _save_reports(session: Session, events: Sequence[RecordEvent], saved: Saved,
         for event in events
         for variant in event.variants
     ]
-    _insert(session, report, reports)
     _insert(session, tables.Quotation, quotations)
     _insert(session, tables.DateVariant, variants)
+
+
+def _save_citations(
+    session: Session, event_ids: list[int], wanted: Mapping[tuple[int, int], Relation]
+) -> None:
+    """Bring reports by citation in line; those that stay keep the sentences the machine found for them."""
+    report = tables.Report
+    current = {
+        (article_id, event_id): (row_id, relation, version)
+        for row_id, article_id, event_id, relation, version in session.execute(
+            sa.select(
+                report.id, report.article_id, report.event_id, report.relation, report.reader_version
+            ).where(report.event_id.in_(event_ids))
+        )
+    }
+    for pair, (row_id, relation, version) in current.items():
+        own = report.id == row_id
+        if pair in wanted and (relation != wanted[pair] or version):
+            session.execute(sa.update(report).where(own).values(relation=wanted[pair], reader_version=""))
+        elif pair not in wanted and not version:
+            session.execute(sa.delete(report).where(own))
+    rows = [
+        {"article_id": article_id, "event_id": event_id, "relation": relation}
+        for (article_id, event_id), relation in wanted.items()
+        if (article_id, event_id) not in current
+    ]
+    _insert(session, report, rows)
 
 
 def _relations(event: RecordEvent, documents: Mapping[str, CitedDocument]) -> list[tuple[str, Relation]]:

@@ -69,7 +69,7 @@ def upsert(
     new = [dict(row) for found, row in rows.items() if found not in current]
     if new:
         session.execute(sa.insert(owner), new)
-        saved.ids = dict(session.execute(sa.select(key, owner.id).where(key.is_not(None))).tuples())
+        saved.ids = dict(session.execute(sa.select(key, owner.id).where(key.is_not(None))).tuples().all())
         saved.added = [found for found in rows if found not in current]
     for found, row in rows.items():
         if found in current and current[found][1] != row["seed_digest"]:
@@ -97,7 +97,9 @@ def rename(session: Session, owner: type[Actor] | type[Event], was: Mapping[str,
     if not wanted:
         return
     taken = set(session.scalars(sa.select(owner.slug).where(owner.slug.in_([*wanted, *wanted.values()]))))
-    led = dict(session.execute(sa.select(Redirect.old, Redirect.new).where(Redirect.noun == noun)).tuples())
+    led = dict(
+        session.execute(sa.select(Redirect.old, Redirect.new).where(Redirect.noun == noun)).tuples().all()
+    )
     for old, new in wanted.items():
         if old in taken and new not in taken:
             session.execute(sa.update(owner).where(owner.slug == old).values(slug=new))

@@ -1,0 +1,253 @@
+"""From findings to the timeline: which event each finding tells of, and what is opened for the rest.
+
+1 a finding that names events of the record is a report of them; 2 otherwise an event of kin kind, touching
+date and common actor is the one; 3 otherwise something new opens an event of the reported layer, and 4
+anything else (a recap, a plan, a "could meet") opens nothing and is let go: a later reading may know more.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from app.domain.article import Document, slugify
+from app.domain.event import KnownEvent, same_event
+from app.domain.extraction import EventFinding, Extraction
+from app.domain.vocabulary import ActorKind, Layer, Relation, Side
+from app.extraction import Lexicon
+from app.services.new_events import REPORTED_IMPORTANCE, Around, Parts, free_slug, new_event
+from app.storage import findings as rows
+from app.storage.audits import Pins, find_pins, find_touched
+from app.storage.database import Session
+from app.storage.intake import save_mentions
+from app.storage.reports import recount_independent
+from app.storage.search import index_article, index_events
+
+# Which of two relations of one article to one event tells more.
+_WEIGHT = {
+    Relation.DENIAL: 5,
+    Relation.CORRECTION: 4,
+    Relation.FIRST_REPORT: 3,
+    Relation.INDEPENDENT: 2,
+    Relation.BACKGROUND: 0,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What an article came to."""
+
+    events: int
+    opened: int
+    quotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """A kept article and what was found in it."""
+
+    id: int
+    document: Document
+    extraction: Extraction
+
+
+@dataclass(slots=True)
+class _Linking:
+    """One article while its findings are linked."""
+
+    session: Session
+    read: ReadArticle
+    lexicon: Lexicon
+    now: datetime
+    pins: Pins
+    new_names: frozenset[str] = frozenset()  # people whom the reader met for the first time
+    actors: dict[str, tuple[int, Side, Layer]] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
+    known: dict[str, int] = field(default_factory=dict)
+    former: list[rows.NearEvent] = field(default_factory=list)
+    reports: dict[int, rows.NewReport] = field(default_factory=dict)
+    opened: list[int] = field(default_factory=list)
+
+
+def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now: datetime) -> Linked:
+    """Write everything that was found in an article, in place of what an earlier reading wrote."""
+    work = _Linking(session, read, lexicon, now, find_pins(session))
+    _prepare(work)
+    targets = [_targets(work, finding) for finding in read.extraction.events]
+    lost = rows.save_reports(session, read.id, work.reports, version=read.extraction.version)
+    quotations = _save_quotations(work, targets)
+    _save_mentions(work)
+    gone = rows.remove_unreported(session, lost, touched=find_touched(session, "event"))
+    changed = ({*work.reports} | lost) - {*gone}
+    recount_independent(session, changed)
+    index_events(session, sorted(changed))
+    index_article(session, read.id)
+    return Linked(len(work.reports), len(work.opened), quotations)
+
+
+def _prepare(work: _Linking) -> None:
+    found = work.read.extraction
+    work.new_names = frozenset(mention.name for mention in found.mentions if not mention.actor)
+    slugs = {mention.actor for mention in found.mentions}
+    slugs |= {part.actor for finding in found.events for part in finding.parts}
+    slugs |= {quotation.speaker for quotation in found.quotations}
+    slugs |= {slugify(name, fallback="") for name in work.new_names}
+    work.actors = rows.find_actors(work.session, slugs - {""})
+    work.places = rows.find_place_ids(work.session, (finding.place for finding in found.events))
+    known = (slug for finding in found.events for slug in finding.known)
+    work.known = rows.find_event_ids(work.session, known)
+    work.former = rows.find_events_of(work.session, work.read.id)
+
+
+def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
+    """The events a finding tells of; notes its report of each."""
+    targets = tuple(work.known[slug] for slug in finding.known if slug in work.known)
+    relation = finding.relation
+    if not targets:
+        parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
+        match = _match(work, finding)
+        if match is not None:
+            targets = (match.id,)
+            relation = _relation_to(work, match, finding, parts)
+        elif finding.new:
+            targets = (_open(work, finding, parts),)
+            relation = Relation.FIRST_REPORT
+    elif not finding.new and relation not in {Relation.DENIAL, Relation.CORRECTION}:
+        relation = Relation.BACKGROUND
+    for event_id in targets:
+        _note(work, event_id, finding, relation)
+    return targets
+
+
+def _match(work: _Linking, finding: EventFinding) -> rows.NearEvent | None:
+    """The event of the database that is most like the finding: the record's first, then by common actors."""
+    described = _described(finding)
+    near = rows.find_events_near(work.session, finding.kind, finding.date)
+    same = [candidate for candidate in near if same_event(candidate.event, described)]
+    if not finding.date.known:
+        # Without a date nothing can be matched, except what this very article opened before.
+        same = [own for own in work.former if own.event.kind == finding.kind and _alike(own.event, described)]
+    if not same:
+        return None
+    return max(
+        same,
+        key=lambda found: (
+            found.event.layer is Layer.RECORD,
+            len(found.event.actors & described.actors),
+            found.event.kind == finding.kind,
+            -found.id,
+        ),
+    )
+
+
+def _alike(a: KnownEvent, b: KnownEvent) -> bool:
+    return not a.date.known and bool(a.actors & b.actors)
+
+
+def _described(finding: EventFinding) -> KnownEvent:
+    actors = frozenset(part.actor or slugify(part.name, fallback="") for part in finding.parts) - {""}
+    return KnownEvent(
+        "", finding.kind, finding.status, Layer.REPORTED, finding.date, actors, finding.place, finding.title
+    )
+
+
+def _relation_to(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> Relation:
+    if finding.relation in {Relation.DENIAL, Relation.CORRECTION}:
+        return finding.relation
+    if not finding.new:
+        return Relation.BACKGROUND
+    own = any(event.id == match.id for event in work.former)
+    if own and match.id not in work.reports and rows.is_only_reporter(work.session, match.id, work.read.id):
+        better = new_event(finding, parts, _around(work), slug=match.event.slug)
+        pinned = work.pins.get(("event", match.event.slug), frozenset())
+        rows.change_event(work.session, match.id, better, pinned=pinned)
+    return Relation.FIRST_REPORT if own or match.id in work.opened else Relation.INDEPENDENT
+
+
+def _around(work: _Linking) -> Around:
+    return Around(work.lexicon.actors, work.places, work.read.extraction.version, work.now)
+
+
+def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
+    slug = free_slug(work.session, finding)
+    event = new_event(finding, parts, _around(work), slug=slug)
+    event_id = rows.open_event(work.session, event)
+    work.opened.append(event_id)
+    work.former.append(rows.NearEvent(event_id, _described(finding), REPORTED_IMPORTANCE))
+    return event_id
+
+
+def _note(work: _Linking, event_id: int, finding: EventFinding, relation: Relation) -> None:
+    span, text = finding.span, work.read.document.text
+    evidence = (span.start, span.end, span.of(text), finding.rule)
+    old = work.reports.get(event_id)
+    if old is None:
+        work.reports[event_id] = rows.NewReport(relation, finding.confidence, (evidence,))
+        return
+    stronger = max(old.relation, relation, key=lambda r: _WEIGHT.get(r, 1))
+    sentences = (
+        old.evidence if any(e[:2] == evidence[:2] for e in old.evidence) else (*old.evidence, evidence)
+    )
+    work.reports[event_id] = rows.NewReport(stronger, max(old.confidence, finding.confidence), sentences)
+
+
+def _row_of(work: _Linking, slug: str, name: str) -> tuple[int, Side] | None:
+    """The row of somebody named; somebody new is proposed on the reported layer.
+
+    None for words that are no name ("a senior official") and for a name that the record has for somebody
+    whom the reader did not take it for: a namesake stays unnamed.
+    """
+    if slug and slug in work.actors:
+        return work.actors[slug][:2]
+    entry = work.lexicon.entries.get(slug) if slug else None
+    proposed = slug or (slugify(name, fallback="") if name in work.new_names else "")
+    if not proposed:
+        return None
+    found = work.actors.get(proposed)
+    if found is not None:
+        return found[:2] if found[2] is Layer.REPORTED else None
+    kind = entry.actor_kind if entry else ActorKind.PERSON
+    side = entry.side if entry else Side.OTHER
+    row_id = rows.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
+    work.actors[proposed] = (row_id, side, Layer.REPORTED)
+    return row_id, side
+
+
+def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:
+    made = []
+    for quotation in work.read.extraction.quotations:
+        speaker = _row_of(work, quotation.speaker, quotation.speaker_name)
+        made.append(
+            {
+                "event_id": _event_of(quotation.span.start, work.read.extraction, targets),
+                "speaker_id": speaker[0] if speaker else None,
+                "speaker_words": quotation.speaker_name,
+                "via": quotation.via,
+                "text": quotation.text,
+                "start": quotation.span.start,
+                "end": quotation.span.end,
+                "fragment": quotation.fragment,
+                "rule": quotation.rule,
+                "confidence": quotation.confidence,
+            }
+        )
+    rows.save_quotations(work.session, work.read.id, made)
+    return len(made)
+
+
+def _event_of(place: int, extraction: Extraction, targets: list[tuple[int, ...]]) -> int | None:
+    """The event told by the sentence that a quotation stands in."""
+    for finding, events in zip(extraction.events, targets, strict=True):
+        if events and finding.span.start <= place < finding.span.end:
+            return events[0]
+    return None
+
+
+def _save_mentions(work: _Linking) -> None:
+    """Count who is named; somebody new counts only where an event or a quotation made a row of them."""
+    times: Counter[int] = Counter()
+    for mention in work.read.extraction.mentions:
+        slug = mention.actor or slugify(mention.name, fallback="")
+        found = _row_of(work, mention.actor, mention.name) if mention.actor else work.actors.get(slug)
+        if found is not None:
+            times[found[0]] += 1
+    save_mentions(work.session, work.read.id, times)

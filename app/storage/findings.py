@@ -1,0 +1,299 @@
+"""What the reader found, as rows: events opened and reported, evidence, quotations, proposed actors."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from app.domain.actor import fold_name
+from app.domain.dates import HonestDate
+from app.domain.event import KnownEvent, kin
+from app.domain.vocabulary import ActorKind, Convention, EventKind, Layer, Relation, Role, Script, Side
+from app.storage.database import Session
+from app.storage.tables import (
+    Actor,
+    ActorName,
+    Event,
+    EventTopic,
+    Evidence,
+    Participation,
+    Place,
+    Quotation,
+    Redirect,
+    Report,
+)
+
+NEAR_LIMIT = 200  # events of kin kinds on touching dates; the busiest month of the record has about 30
+CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
+
+
+@dataclass(frozen=True, slots=True)
+class NearEvent:
+    """An event that may be the one that was found."""
+
+    id: int
+    event: KnownEvent
+    importance: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """A happening to be opened on the reported layer. `parts` are actor id, role and office."""
+
+    slug: str
+    columns: Mapping[str, Any]
+    parts: tuple[tuple[int, Role, str], ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """An article's report of an event with the sentences that carry it: start, end, words, rule."""
+
+    relation: Relation
+    confidence: float
+    evidence: tuple[tuple[int, int, str, str], ...]
+
+
+def find_events_near(session: Session, kind: EventKind, when: HonestDate) -> list[NearEvent]:
+    """Events of both layers whose kind is kin and whose dates touch (give or take a day): two statements."""
+    if when.earliest is None:
+        return []
+    last = when.latest or date.max - CALENDARS
+    kinds = [other for other in EventKind if kin(kind, other)]
+    close = (
+        Event.kind.in_(kinds),
+        Event.earliest <= last + CALENDARS,
+        sa.or_(Event.latest.is_(None), Event.latest >= when.earliest - CALENDARS),
+    )
+    return _found(session, sa.and_(*close))
+
+
+def find_events_of(session: Session, article_id: int) -> list[NearEvent]:
+    """Reported events that the article was the first to tell of."""
+    own = sa.select(Report.event_id).where(
+        Report.article_id == article_id, Report.relation == Relation.FIRST_REPORT
+    )
+    return _found(session, sa.and_(Event.id.in_(own), Event.layer == Layer.REPORTED))
+
+
+def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEvent]:
+    rows = session.execute(
+        sa.select(
+            Event.id,
+            Event.slug,
+            Event.kind,
+            Event.status,
+            Event.layer,
+            Event.edtf,
+            Event.earliest,
+            Event.latest,
+            Event.exactness,
+            Event.basis,
+            Event.title,
+            Event.importance,
+            Place.slug.label("place"),
+        )
+        .outerjoin(Place, Place.id == Event.place_id)
+        .where(condition)
+        .order_by(Event.id)
+        .limit(NEAR_LIMIT)
+    ).all()
+    actors: dict[int, set[str]] = defaultdict(set)
+    parts = (
+        sa.select(Participation.event_id, Actor.slug)
+        .join(Actor, Actor.id == Participation.actor_id)
+        .where(Participation.event_id.in_([row.id for row in rows]))
+    )
+    for event_id, slug in session.execute(parts):
+        actors[event_id].add(slug)
+    return [
+        NearEvent(
+            row.id,
+            KnownEvent(
+                row.slug,
+                row.kind,
+                row.status,
+                row.layer,
+                HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis),
+                frozenset(actors[row.id]),
+                row.place or "",
+                row.title,
+            ),
+            row.importance,
+        )
+        for row in rows
+    ]
+
+
+def find_event_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
+    """Ids of events by slug, old slugs included."""
+    wanted = sorted(set(slugs))
+    if not wanted:
+        return {}
+    ids = dict(session.execute(sa.select(Event.slug, Event.id).where(Event.slug.in_(wanted))).tuples().all())
+    moved = (
+        sa.select(Redirect.old, Event.id)
+        .join(Event, Event.slug == Redirect.new)
+        .where(Redirect.noun == "event", Redirect.old.in_(wanted))
+    )
+    return {**dict(session.execute(moved).tuples().all()), **ids}
+
+
+def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, tuple[int, Side, Layer]]:
+    """Id, side and layer of actors by slug."""
+    wanted = sorted(set(slugs))
+    rows = sa.select(Actor.slug, Actor.id, Actor.side, Actor.layer).where(Actor.slug.in_(wanted))
+    return {slug: (row_id, side, layer) for slug, row_id, side, layer in session.execute(rows)}
+
+
+def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side: Side) -> int:
+    """Write somebody new on the reported layer and give the id."""
+    row = Actor(slug=slug, name=name[:200], kind=kind, side=side, layer=Layer.REPORTED)
+    session.add(row)
+    session.flush()
+    session.add(
+        ActorName(
+            actor_id=row.id,
+            form=name[:200],
+            folded=fold_name(name)[:200],
+            script=Script.HANG if any("가" <= c <= "힣" for c in name) else Script.LATN,
+            convention=Convention.PRESS,
+        )
+    )
+    return row.id
+
+
+def find_place_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
+    """Ids of places by slug."""
+    wanted = sorted({slug for slug in slugs if slug})
+    if not wanted:
+        return {}
+    return dict(session.execute(sa.select(Place.slug, Place.id).where(Place.slug.in_(wanted))).tuples().all())
+
+
+def find_taken_slugs(session: Session, stem: str) -> frozenset[str]:
+    """Event slugs, old and new, that begin with a stem."""
+    new = sa.select(Event.slug).where(Event.slug.startswith(stem, autoescape=True))
+    old = sa.select(Redirect.old).where(
+        Redirect.noun == "event", Redirect.old.startswith(stem, autoescape=True)
+    )
+    return frozenset(session.scalars(sa.union(new, old)))
+
+
+def open_event(session: Session, event: NewEvent) -> int:
+    """Write an event of the reported layer and give its id."""
+    row = Event(slug=event.slug, layer=Layer.REPORTED, **event.columns)
+    session.add(row)
+    session.flush()
+    _save_children(session, row.id, event)
+    return row.id
+
+
+def change_event(session: Session, event_id: int, event: NewEvent, *, pinned: frozenset[str]) -> None:
+    """Write a better reading of a reported event; what a person has set stays, and so does its slug."""
+    values = {name: value for name, value in event.columns.items() if name not in pinned}
+    session.execute(sa.update(Event).where(Event.id == event_id).values(**values))
+    if "actors" not in pinned:
+        session.execute(sa.delete(Participation).where(Participation.event_id == event_id))
+        session.execute(sa.delete(EventTopic).where(EventTopic.event_id == event_id))
+        _save_children(session, event_id, event)
+
+
+def _save_children(session: Session, event_id: int, event: NewEvent) -> None:
+    parts = {(actor_id, role): office for actor_id, role, office in event.parts}
+    rows = [
+        {"event_id": event_id, "actor_id": actor_id, "role": role, "office": office}
+        for (actor_id, role), office in parts.items()
+    ]
+    if rows:
+        session.execute(sa.insert(Participation), rows)
+    topics = [{"event_id": event_id, "topic": topic} for topic in dict.fromkeys(event.topics)]
+    if topics:
+        session.execute(sa.insert(EventTopic), topics)
+
+
+def is_only_reporter(session: Session, event_id: int, article_id: int) -> bool:
+    """Whether a reported event rests on this article alone."""
+    others = sa.select(Report.id).where(
+        Report.event_id == event_id,
+        Report.article_id != article_id,
+        Report.relation != Relation.BACKGROUND,
+    )
+    return session.scalar(others.limit(1)) is None
+
+
+def save_reports(
+    session: Session, article_id: int, reports: Mapping[int, NewReport], *, version: str
+) -> frozenset[int]:
+    """Write an article's reports by event, in place of what the machine wrote before.
+
+    A report that the record cites keeps its relation and gets the sentences. Gives the ids of events that
+    lost their report.
+    """
+    current = {
+        event_id: (row_id, old)
+        for row_id, event_id, old in session.execute(
+            sa.select(Report.id, Report.event_id, Report.reader_version).where(
+                Report.article_id == article_id
+            )
+        )
+    }
+    row_ids = [row_id for row_id, _ in current.values()]
+    session.execute(sa.delete(Evidence).where(Evidence.report_id.in_(row_ids)))
+    lost = {event_id for event_id, (_, old) in current.items() if old and event_id not in reports}
+    session.execute(
+        sa.delete(Report).where(Report.article_id == article_id, Report.event_id.in_(sorted(lost)))
+    )
+    for event_id, report in reports.items():
+        row_id, old = current.get(event_id, (0, ""))
+        if not row_id:
+            row_id = _add_report(session, article_id, event_id, report, version)
+        elif old:
+            values = {"relation": report.relation, "confidence": report.confidence, "reader_version": version}
+            session.execute(sa.update(Report).where(Report.id == row_id).values(**values))
+        rows = [
+            {"report_id": row_id, "start": start, "end": end, "words": words, "rule": rule}
+            for start, end, words, rule in report.evidence
+        ]
+        if rows:
+            session.execute(sa.insert(Evidence), rows)
+    return frozenset(lost)
+
+
+def _add_report(session: Session, article_id: int, event_id: int, report: NewReport, version: str) -> int:
+    row = Report(
+        article_id=article_id,
+        event_id=event_id,
+        relation=report.relation,
+        confidence=report.confidence,
+        reader_version=version,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def save_quotations(session: Session, article_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write the machine's quotations of an article in place of those written before."""
+    session.execute(
+        sa.delete(Quotation).where(Quotation.article_id == article_id, Quotation.rule != "record")
+    )
+    if rows:
+        session.execute(sa.insert(Quotation), [{**row, "article_id": article_id} for row in rows])
+
+
+def remove_unreported(session: Session, event_ids: Iterable[int], *, touched: frozenset[str]) -> list[int]:
+    """Take away reported events that nothing reports any more and no person has touched."""
+    reported = sa.select(Report.event_id)
+    rows = session.execute(
+        sa.select(Event.id, Event.slug).where(
+            Event.id.in_(sorted(event_ids)), Event.layer == Layer.REPORTED, Event.id.not_in(reported)
+        )
+    )
+    gone = [event_id for event_id, slug in rows if slug not in touched]
+    session.execute(sa.delete(Event).where(Event.id.in_(gone)))
+    return gone
