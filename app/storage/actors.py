@@ -212,7 +212,7 @@ def find_exact(session: Session, q: str) -> str:
         .distinct()
         .limit(2)
     ).all()
-    # Two men may share a spelling; suggesting one of them would be a guess.
+    # Two people may share a spelling and be named apart; suggesting one of them would be a guess.
     return rows[0][0] if len(rows) == 1 and rows[0][0] != q else ""
 
 

@@ -149,6 +149,25 @@ def find_neighbours(session: Session, event: Spot) -> Neighbours:
     )
 
 
+def find_agreements(session: Session) -> list[tuple[int, tuple[int, ...]]]:
+    """The ids of the record's agreements in time order, each with those of the events that follow from it."""
+    first, later = sa.orm.aliased(Event), sa.orm.aliased(Event)
+    # The outer join gives None for an agreement that nothing follows.
+    rows: Iterable[Sequence[int | None]] = session.execute(
+        sa.select(first.id, later.id)
+        .join_from(first, Follow, Follow.earlier_id == first.id, isouter=True)
+        .join(later, later.id == Follow.event_id, isouter=True)
+        .where(first.kind == EventKind.AGREEMENT, first.layer == Layer.RECORD)
+        .order_by(first.sort_day, first.id, later.sort_day, later.id)
+    )
+    followed: dict[int, tuple[int, ...]] = {}
+    for agreement, event_id in rows:
+        if agreement is not None:
+            known = followed.get(agreement, ())
+            followed[agreement] = (*known, event_id) if event_id is not None else known
+    return list(followed.items())
+
+
 def _in_time(every: Condition, *, newest: bool, after: Cursor | None, size: int) -> sa.Subquery:
     """Ids of one page in the order of time. Undated events are a second part behind the dated ones."""
     dated, undated = Event.sort_day < UNKNOWN_SORT_DAY, Event.sort_day == UNKNOWN_SORT_DAY

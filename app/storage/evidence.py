@@ -7,15 +7,15 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from app.domain.actor import fold_name
 from app.domain.article import Span
 from app.domain.dates import parse_edtf
-from app.domain.entries import ActorRef, ArticleRef, DateVariant, Evidence, Quotation, ReportLine
+from app.domain.entries import ActorRef, DateVariant, Evidence, Quotation, ReportLine
 from app.domain.independence import Account
 from app.domain.vocabulary import Lane, Relation, Side
 from app.storage import tables
 from app.storage.articles import reference_columns, to_reference
 from app.storage.database import Session
+from app.storage.exporting import to_account
 from app.storage.tables import Actor, Article, Event, Report, Source
 
 # Of one event; the best known summit is looked back at by far more articles than anybody reads here.
@@ -149,12 +149,8 @@ def find_reports(session: Session, event_id: int, marks: Sequence[Marked]) -> li
         if article is None:
             continue
         line = ReportLine(article, row.relation, row.confidence, row.note, tuple(sentences[row.report_id]))
-        told.append(Told(line, _account(article, row), row.source_name or article.publisher))
+        told.append(Told(line, to_account(article, row), row.source_name or article.publisher))
     return told
-
-
-def _account(article: ArticleRef, row: Any) -> Account:
-    return Account(article.id, row.group or fold_name(article.publisher), row.cluster_id)
 
 
 def find_quotations(

@@ -81,6 +81,11 @@ def find_counts(session: Session, asked: Filter, selected: Mapping[str, tuple[st
     return _to_counts([tuple(row) for row in rows], bits)
 
 
+def find_total(session: Session, asked: Filter) -> int:
+    """How many events match."""
+    return session.scalar(sa.select(sa.func.count()).select_from(Event).where(asked.every)) or 0
+
+
 # One shape for all parts of the union: part, value, name, count, moment.
 _Part = sa.Select[Any, Any, Any, Any, Any]
 _NO_MOMENT = sa.cast(sa.null(), Instant)

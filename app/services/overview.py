@@ -1,0 +1,61 @@
+"""The pages about the whole: publishers, places, charts, commitments, and what the record is."""
+
+from app.domain.entries import FacetValue
+from app.domain.pages import AboutPage, ChartsPage, CommitmentsPage, PlacesPage, SourcesPage
+from app.domain.timeline import TimelineQuery
+from app.domain.vocabulary import Layer
+from app.services.choices import Shown, to_facets
+from app.services.strip import to_strip
+from app.services.timeline import TIMELINE
+from app.storage.conditions import Named, Scope, to_filter
+from app.storage.database import Session
+from app.storage.events import find_agreements, find_entries
+from app.storage.facets import find_counts
+from app.storage.figures import find_figures
+from app.storage.places import find_places
+from app.storage.sources import find_sources
+
+# What the charts count: reviewed entries alone. The links behind the numbers say the same.
+CHARTED = TimelineQuery(layer=(Layer.RECORD,))
+
+
+def sources_page(session: Session) -> SourcesPage:
+    """Every publisher by kind."""
+    return SourcesPage(find_sources(session))
+
+
+def places_page(session: Session) -> PlacesPage:
+    """Where things happened, most frequent first."""
+    return PlacesPage(find_places(session, TIMELINE.path))
+
+
+def charts_page(session: Session) -> ChartsPage:
+    """The record by year and lane and by kind; each number is the length of the list behind its link."""
+    shown = Shown(TIMELINE.path, CHARTED, Named())
+    counts = find_counts(session, to_filter(session, CHARTED, Named(), Scope()), {})
+    kinds: tuple[FacetValue, ...] = next(
+        facet.values for facet in to_facets(shown, counts) if facet.key == "kind"
+    )
+    return ChartsPage(to_strip(shown, counts), kinds, counts.updated)
+
+
+def commitments_page(session: Session) -> CommitmentsPage:
+    """The agreements of the record in time order, each with what answers it or carries it out."""
+    agreements = find_agreements(session)
+    entries = find_entries(session, [i for first, later in agreements for i in (first, *later)])
+    return CommitmentsPage(
+        tuple((entries[first], tuple(entries[i] for i in later)) for first, later in agreements)
+    )
+
+
+def about_page(session: Session) -> AboutPage:
+    """The figures beside the scope, the codebook and the method."""
+    figures = find_figures(session)
+    return AboutPage(
+        events=figures.events,
+        articles=figures.articles,
+        sources=figures.sources,
+        coverage=figures.coverage,
+        reader_version=figures.reader_version,
+        updated=figures.updated,
+    )

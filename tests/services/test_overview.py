@@ -1,0 +1,81 @@
+"""The pages about the whole."""
+
+import pytest
+
+from app.domain.timeline import QueryReading, read_query
+from app.domain.vocabulary import EventKind, Layer
+from app.services.overview import about_page, charts_page, commitments_page, places_page, sources_page
+from app.services.timeline import timeline_page
+from app.storage import tables
+from app.storage.database import SessionFactory
+from tests.builders import a_place, a_report, a_source, an_article, an_event
+
+
+@pytest.fixture
+def filled(sessions: SessionFactory) -> SessionFactory:
+    with sessions.begin() as session:
+        asia = a_place(session, "asia")
+        singapore = a_place(session, "singapore", within=asia)
+        a_place(session, "nowhere")
+        framework = an_event(
+            session, "1994-10-framework", "1994-10-21", kind=EventKind.AGREEMENT, place=singapore
+        )
+        later = an_event(session, "1995-03-kedo", "1995-03-09", kind=EventKind.IMPLEMENTATION, place=asia)
+        ended = an_event(session, "2002-11-end", "2002-11", kind=EventKind.BREAKDOWN)
+        an_event(session, "2005-09-statement", "2005-09-19", kind=EventKind.AGREEMENT)
+        an_event(session, "2020-rumour", "2020", kind=EventKind.AGREEMENT, layer=Layer.REPORTED)
+        for event in (later, ended):
+            session.add(tables.Follow(event_id=event.id, earlier_id=framework.id))
+        reuters = a_source(session)
+        a_source(session, "silent")
+        for title in ("One", "Two"):
+            a_report(session, an_article(session, title, source=reuters), framework)
+    return sessions
+
+
+def test_agreements_carry_what_followed_in_time_order(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = commitments_page(session)
+    assert [(first.slug, [e.slug for e in later]) for first, later in page.agreements] == [
+        ("1994-10-framework", ["1995-03-kedo", "2002-11-end"]),
+        ("2005-09-statement", []),
+    ]
+
+
+def test_a_place_counts_what_happened_within_it(filled: SessionFactory) -> None:
+    with filled() as session:
+        places = places_page(session).places
+        assert [(line.place.slug, line.events) for line in places] == [("asia", 2), ("singapore", 1)]
+        for line in places:
+            assert timeline_page(session, reading_of(line.href)).total == line.events
+
+
+def test_publishers_are_listed_with_their_counts(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = sources_page(session)
+    assert [(line.slug, line.articles, line.events, line.domain) for line in page.sources] == [
+        ("reuters", 2, 1, "reuters.example"),
+        ("silent", 0, 0, "silent.example"),
+    ]
+
+
+def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = charts_page(session)
+        assert sum(bar.total for bar in page.years) == 4
+        for bar in page.years:
+            assert timeline_page(session, reading_of(bar.href)).total == bar.total
+        for kind in page.kinds:
+            assert timeline_page(session, reading_of(kind.href)).total == kind.count
+
+
+def test_the_page_about_the_record_tells_its_size(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = about_page(session)
+    assert (page.events, page.articles, page.sources, page.coverage) == (5, 2, 2, (1994, 2005))
+
+
+def reading_of(href: str) -> QueryReading:
+    from urllib.parse import parse_qsl, urlsplit  # noqa: PLC0415
+
+    return read_query(parse_qsl(urlsplit(href).query))
