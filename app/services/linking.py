@@ -7,9 +7,10 @@ anything else (a recap, a plan, a "could meet") opens nothing and is let go: a l
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.domain.article import Document, slugify
+from app.domain.dates import HonestDate
 from app.domain.event import KnownEvent, same_event
 from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
@@ -22,6 +23,7 @@ from app.storage.intake import save_mentions
 from app.storage.reports import recount_independent
 from app.storage.search import index_article, index_events
 
+VAGUE_DAYS = timedelta(days=31)  # a month still tells one summit from another, a season does not
 # Which of two relations of one article to one event tells more.
 _WEIGHT = {
     Relation.DENIAL: 5,
@@ -123,6 +125,13 @@ def _match(work: _Linking, finding: EventFinding) -> rows.NearEvent | None:
     described = _described(finding)
     near = rows.find_events_near(work.session, finding.kind, finding.date)
     same = [candidate for candidate in near if same_event(candidate.event, described)]
+    if _is_vague(finding.date):
+        same = [
+            found
+            for found in same
+            if found.event.kind == finding.kind and described.actors <= found.event.actors
+        ]
+        same = same if len(same) == 1 else []
     if not finding.date.known:
         # Without a date nothing can be matched, except what this very article opened before.
         same = [own for own in work.former if own.event.kind == finding.kind and _alike(own.event, described)]
@@ -137,6 +146,13 @@ def _match(work: _Linking, finding: EventFinding) -> rows.NearEvent | None:
             -found.id,
         ),
     )
+
+
+def _is_vague(when: HonestDate) -> bool:
+    """Whether a date leaves so much open ("in 2019") that only one single candidate can be meant."""
+    if when.earliest is None:
+        return False
+    return when.latest is None or when.latest - when.earliest > VAGUE_DAYS
 
 
 def _alike(a: KnownEvent, b: KnownEvent) -> bool:

@@ -444,6 +444,15 @@ class SignIn(Table):
     expires: Mapped[datetime] = mapped_column(index=True)
 
 
+class FailedSignIn(Table):
+    """Wrong passwords for a name in a row; whether anybody has that name does not matter."""
+
+    __tablename__ = "failed_sign_ins"
+    user: Mapped[str] = mapped_column("user_name", sa.String(120), primary_key=True)
+    count: Mapped[int]
+    last: Mapped[datetime] = mapped_column("last_at")
+
+
 class Meta(Table):
     """Single values: the data's version, the digest of the loaded seeds."""
 

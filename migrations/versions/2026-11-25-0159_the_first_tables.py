@@ -46,6 +46,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_audits_noun_slug", ["noun", "slug"], unique=False)
 
     op.create_table(
+        "failed_sign_ins",
+        sa.Column("user_name", sa.String(length=120), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("last_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("user_name", name=op.f("pk_failed_sign_ins")),
+    )
+    op.create_table(
         "meta",
         sa.Column("key", sa.String(length=60), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
@@ -508,6 +515,7 @@ def downgrade() -> None:
 
     op.drop_table("places")
     op.drop_table("meta")
+    op.drop_table("failed_sign_ins")
     with op.batch_alter_table("audits", schema=None) as batch_op:
         batch_op.drop_index("ix_audits_noun_slug")
 
