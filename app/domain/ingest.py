@@ -4,10 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from app.domain.vocabulary import Relation
-
-# Relations that make a report one of its own; copies, rewrites and looks back add nothing new.
-INDEPENDENT_RELATIONS = frozenset({Relation.FIRST_REPORT, Relation.INDEPENDENT, Relation.CORRECTION})
 LONGEST_URL = 2000  # as in the tables; longer ones are trackers or mistakes
 
 
@@ -106,11 +102,3 @@ def url_key(url: str) -> str:
     query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{parts.fragment}" if parts.fragment else ""
     return f"{host}{port}{parts.path.rstrip('/')}{query}{fragment}"
-
-
-def count_independent(reports: Iterable[tuple[str, Relation]]) -> int:
-    """How many reports don't rest on one another: one for each publishers' group.
-
-    Each report is its group (or whatever stands for an unknown publisher) and its relation.
-    """
-    return len({group for group, relation in reports if relation in INDEPENDENT_RELATIONS})

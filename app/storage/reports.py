@@ -1,11 +1,12 @@
-"""Counting reports that don't rest on one another."""
+"""Keeping the count of independent reports: the rule is app.domain.independence's, as on the event's page."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 import sqlalchemy as sa
 
-from app.domain.ingest import count_independent
+from app.domain.actor import fold_name
+from app.domain.independence import Account, group_by_origin
 from app.domain.vocabulary import Relation
 from app.storage.database import Session
 from app.storage.tables import Article, Event, Report, Source
@@ -23,15 +24,15 @@ def recount_independent(session: Session, event_ids: Iterable[int]) -> None:
 
 def _recount(session: Session, ids: list[int]) -> None:
     rows = (
-        sa.select(Report.event_id, Report.relation, Source.group, Article.publisher, Article.id)
+        sa.select(Report.event_id, Article.id, Source.group, Article.publisher, Article.cluster_id)
         .join(Article, Article.id == Report.article_id)
         .outerjoin(Source, Source.id == Article.source_id)
-        .where(Report.event_id.in_(ids))
+        .where(Report.event_id.in_(ids), Report.relation != Relation.BACKGROUND)
+        .order_by(Report.id)
     )
-    reports: dict[int, list[tuple[str, Relation]]] = defaultdict(list)
-    for event_id, relation, group, publisher, article_id in session.execute(rows):
-        # An unknown publisher stands for itself; an article without one stands alone.
-        stands_for = group or (f"name:{publisher.casefold()}" if publisher else f"article:{article_id}")
-        reports[event_id].append((stands_for, relation))
-    counts = [{"id": event_id, "independent": count_independent(reports[event_id])} for event_id in ids]
+    accounts: dict[int, list[Account]] = defaultdict(list)
+    for event_id, article_id, group, publisher, cluster in session.execute(rows):
+        # A publisher that the record doesn't know stands for itself.
+        accounts[event_id].append(Account(article_id, group or fold_name(publisher), cluster))
+    counts = [{"id": event_id, "independent": len(group_by_origin(accounts[event_id]))} for event_id in ids]
     session.execute(sa.update(Event), counts)
