@@ -126,7 +126,8 @@ class TimelineQuery:
         name = FIELD_OF.get(key, key)
         chosen = getattr(self, name)
         kept = tuple(v for v in chosen if str(v) != value)
-        made = kept if len(kept) < len(chosen) else (*chosen, _VOCABULARY.get(key, str)(value))
+        added = (*chosen, _VOCABULARY.get(key, str)(value))
+        made = kept if len(kept) < len(chosen) else tuple(sorted(added, key=str))
         changes: dict[str, object] = {name: made, "after": None}
         return replace(self, **changes)  # type: ignore[arg-type]  # the key decides the type
 
@@ -205,7 +206,7 @@ def read_query(pairs: Iterable[tuple[str, str]]) -> QueryReading:
         else:
             reader.ignored.append((key, value))
     changes: dict[str, object] = {
-        FIELD_OF.get(key, key): tuple(values) for key, values in reader.lists.items()
+        FIELD_OF.get(key, key): tuple(sorted(values, key=str)) for key, values in reader.lists.items()
     }
     changes["year"] = _read_years(reader)
     changes["date"] = _read_date(reader)

@@ -10,8 +10,8 @@ from app.domain.dates import HonestDate
 from app.domain.entries import EventEntry
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
-from app.domain.ingest import INDEPENDENT_RELATIONS
 from app.domain.timeline import QueryReading
+from app.domain.vocabulary import Relation
 from app.services.timeline import TIMELINE, ListView, ask
 from app.storage.conditions import Condition
 from app.storage.database import Session
@@ -149,8 +149,8 @@ def _to_statement(entry: EventEntry) -> dict[str, Any] | None:
 
 
 def _to_reports(reported: Sequence[Reported]) -> list[dict[str, Any]]:
-    """Reports in the order of publication; `independent` is true for one of each origin, never for a copy."""
-    told = [report for report in reported if report.relation in INDEPENDENT_RELATIONS]
+    """Reports in the order of publication; `independent` is true for the first of each origin alone."""
+    told = [report for report in reported if report.relation is not Relation.BACKGROUND]
     first = {accounts[0].article for accounts in group_by_origin(report.account for report in told)}
     return [
         {
@@ -159,7 +159,7 @@ def _to_reports(reported: Sequence[Reported]) -> list[dict[str, Any]]:
             "url": report.article.url or report.article.address,
             "published": report.article.published.edtf or None,
             "relation": report.relation.value,
-            "independent": report.relation in INDEPENDENT_RELATIONS and report.article.id in first,
+            "independent": report.article.id in first,
         }
         for report in reported
     ]
