@@ -64,9 +64,10 @@ def create_app(
         redoc_url=None,
         lifespan=lifespan,
         max_body_size=settings.max_body_bytes,
-        exception_handlers={**HANDLERS, RedirectError: on_redirect},
         telemetry={"tracing": False, "metrics": False},
     )
+    for failure, handler in {**HANDLERS, RedirectError: on_redirect}.items():
+        app.add_exception_handler(failure, handler)
     assets = read_assets(ROOT / "static")
     renderer = make_renderer(ROOT / "templates", assets)
     app.state.settings = settings

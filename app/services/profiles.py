@@ -104,6 +104,14 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
     )
 
 
+def actor_view(session: Session, slug: str) -> ListView:
+    """The list that an actor's events are, for its other forms. Raises NotFoundError or MovedError."""
+    profile = find_actor(session, slug)
+    if profile is None:
+        _missing(session, "actor", slug)
+    return ListView(f"/actors/{slug}", profile.actor.name, profile.summary, actor_id=profile.id)
+
+
 def _met_with(view: ListView, slug: str) -> str:
     met = TimelineQuery(with_=(slug,), kind=MEETINGS, status=(EventStatus.HAPPENED,), layer=(Layer.RECORD,))
     return met.address(view.path)

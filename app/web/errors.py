@@ -2,6 +2,7 @@
 
 import http
 import logging
+from collections.abc import Callable
 
 import orjson
 from fastapi.exceptions import RequestValidationError
@@ -12,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.entries import Link
 from app.domain.errors import DemarcheError, MovedError, NotFoundError
 from app.domain.pages import ErrorPage
+from app.domain.timeline import QueryReading
 from app.web.render import render
 
 SUFFIXES = (".json", ".csv", ".atom", ".ics", ".bib")
@@ -78,6 +80,16 @@ def wants_data(request: Request) -> bool:
     return path.startswith("/api/") or path.endswith(SUFFIXES)
 
 
+def check_values(reading: QueryReading) -> QueryReading:
+    """Pass a reading on, for addresses that have no form to show its faults in.
+
+    Raises the first InvalidFilterError of the reading.
+    """
+    if reading.invalid:
+        raise reading.invalid[0]
+    return reading
+
+
 def on_not_found(request: Request, error: Exception) -> Response:
     """No such thing in the record."""
     return answer_error(request, 404, str(error))
@@ -128,7 +140,7 @@ def on_crash(request: Request, error: Exception) -> Response:
     return answer_error(request, 500)
 
 
-HANDLERS = {
+HANDLERS: dict[type[Exception], Callable[[Request, Exception], Response]] = {
     NotFoundError: on_not_found,
     MovedError: on_moved,
     DemarcheError: on_failure,

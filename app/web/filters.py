@@ -1,11 +1,12 @@
 """What templates may do with a value: dates, numbers, words of the vocabulary, addresses from outside."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, EventEntry, PlaceLine
+from app.domain.entries import ActorRef, Clock, EventEntry, PlaceLine
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, labels
 from app.web.countries import country
@@ -15,6 +16,8 @@ from app.web.date_words import Piece, day_words, to_pieces, to_words
 # (0.3 to 1), and the figure stands beside the word.
 LIKELY = 0.75
 POSSIBLE = 0.5
+DAYS_A_MONTH = 30.44
+MOST_MONTHS = 47  # from four years on, people count in years
 
 
 def number(value: int) -> str:
@@ -108,6 +111,30 @@ def reported(entry: EventEntry) -> bool:
     return entry.layer is Layer.REPORTED
 
 
+@dataclass(frozen=True, slots=True)
+class Since:
+    """How long ago, no more exactly than the day is known."""
+
+    figure: str
+    unit: str
+    about: bool = False
+
+
+def since(clock: Clock) -> Since:
+    """Days where the day is known, else months or years, said to be about that many."""
+    if clock.event is None or clock.days is None:
+        return Since("–", "")
+    if clock.event.date.exactness in {Exactness.DAY, Exactness.RANGE}:
+        if not clock.days:
+            return Since("Today", "")
+        return Since(number(clock.days), "day ago" if clock.days == 1 else "days ago")
+    months = round(clock.days / DAYS_A_MONTH)
+    if clock.event.date.exactness is Exactness.YEAR or months > MOST_MONTHS:
+        years = max(1, round(months / 12))
+        return Since(number(years), "year ago" if years == 1 else "years ago", about=True)
+    return Since(number(max(1, months)), "month ago" if months <= 1 else "months ago", about=True)
+
+
 def coordinates(line: PlaceLine) -> str:
     """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
     north = "N" if line.latitude >= 0 else "S"
@@ -136,6 +163,7 @@ FILTERS = {
     "quoted": quoted,
     "zone": labels.zone_words,
     "country": country,
+    "since": since,
     "coordinates": coordinates,
     "includes": includes,
     "columns": charts.to_columns,

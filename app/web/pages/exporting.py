@@ -1,0 +1,72 @@
+"""The same addresses with another ending: the whole view as JSON, CSV, Atom, iCalendar or BibTeX."""
+
+from fastapi import APIRouter, Request, Response
+
+from app.services.exports import Export, exported, exported_event
+from app.services.profiles import actor_view
+from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
+from app.web.addresses import Suffix, settle
+from app.web.deps import Fresh, Now, Reading, SessionDep
+from app.web.errors import check_values
+from app.web.formats import FORMS, View
+from app.web.shell import public_base
+
+router = APIRouter(dependencies=[Fresh], include_in_schema=False)
+LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
+
+
+@router.get("/timeline.{suffix:suffix}", name="timeline_as")
+@router.get("/summits.{suffix:suffix}", name="summits_as")
+@router.get("/statements.{suffix:suffix}", name="statements_as")
+def events_as(request: Request, session: SessionDep, reading: Reading, suffix: str, now: Now) -> Response:
+    """A list of events, whole."""
+    settle(request, check_values(reading))
+    export = exported(session, reading, LISTS[request.url.path[1:].partition(".")[0]])
+    return answer(request, to_view(request, export, now), Suffix(suffix))
+
+
+@router.get("/actors/{slug}.{suffix:suffix}", name="actor_as")
+def actor_as(  # noqa: PLR0913  # what the path holds and what it is answered from
+    request: Request, session: SessionDep, slug: str, reading: Reading, *, suffix: str, now: Now
+) -> Response:
+    """An actor's part of the timeline, whole."""
+    settle(request, check_values(reading))
+    export = exported(session, reading, actor_view(session, slug))
+    return answer(request, to_view(request, export, now), Suffix(suffix))
+
+
+@router.get("/events/{slug}.{suffix:suffix}", name="event_as")
+def event_as(request: Request, session: SessionDep, slug: str, suffix: str, now: Now) -> Response:
+    """One event."""
+    view = to_view(request, exported_event(session, slug), now, single=True)
+    return answer(request, view, Suffix(suffix))
+
+
+def to_view(request: Request, export: Export, now: Now, *, single: bool = False) -> View:
+    """What the forms are made from; addresses made whole, since files leave the site."""
+    base = public_base(request)
+    query = f"?{request.url.query}" if request.url.query else ""
+    return View(
+        title=export.title,
+        base=base,
+        address=export.canonical,
+        self_address=request.url.path + query,
+        events=tuple({**event, "url": base + event["url"]} for event in export.events),
+        total=export.total,
+        data_version=export.data_version,
+        updated=export.updated or now,
+        single=single,
+    )
+
+
+def answer(request: Request, view: View, suffix: Suffix) -> Response:
+    """The view in one form, under a name that a browser may save it by."""
+    form = FORMS[suffix]
+    name = request.url.path.strip("/").replace("/", "-")
+    headers = {
+        "Cache-Control": "private, no-cache",
+        "ETag": request.state.etag,
+        "Vary": "Cookie",
+        "Content-Disposition": f'inline; filename="{name}"',
+    }
+    return Response(form.write(view), media_type=form.media_type, headers=headers)
