@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.cli.terminal import clock, console, opened
 from app.domain.errors import SeedProblem
 from app.services.record_figures import RecordFigures, figures_of
+from app.services.seeding import load_record
 from app.settings import Settings
 from app.sources.record import examine_record
 
@@ -35,6 +37,22 @@ def seed(
     where = folder or Settings().seeds_dir
     if check:
         check_files(where, only or [])
+        return
+    with opened(Settings()) as sessions:
+        report = load_record(sessions, where, now=clock(), progress=_tell)
+    if report.unchanged:
+        console().print("The record is loaded already; nothing was done.")
+        return
+    table = Table("entries", "in all", "added", "changed", "removed", show_edge=False, header_style="bold")
+    for line in report.lines:
+        table.add_row(line.noun, *map(str, (line.total, line.added, line.changed, line.removed)))
+        if line.kept:
+            typer.echo(f"Left although the files no longer name them: {line.noun} {', '.join(line.kept)}")
+    console().print(table)
+
+
+def _tell(words: str) -> None:
+    typer.echo(f"{words} …", err=True)
 
 
 @record.command("check")
@@ -49,9 +67,9 @@ def check_files(folder: Path, only: Sequence[str]) -> None:
     shown = [p for p in problems if not only or any(part in f"{folder}/{p.file}" for part in only)]
     for problem in shown:
         typer.echo(str(problem))
-    console = Console(soft_wrap=True)
-    _print_figures(console, figures_of(found))
-    console.print(_closing(shown, problems))
+    screen = console()
+    _print_figures(screen, figures_of(found))
+    screen.print(_closing(shown, problems))
     if shown:
         raise typer.Exit(1)
 
@@ -65,8 +83,8 @@ def _closing(shown: Sequence[SeedProblem], problems: Sequence[SeedProblem]) -> T
     return Text(words + (f"; {hidden} more in other files." if hidden else "."), style="bold")
 
 
-def _print_figures(console: Console, figures: RecordFigures) -> None:
-    console.print(
+def _print_figures(screen: Console, figures: RecordFigures) -> None:
+    screen.print(
         f"{figures.events} events · {figures.actors} actors · {figures.documents} documents · "
         f"{figures.publishers} publishers · {figures.places} places · "
         f"{figures.founded} events ({figures.share:.0%}) with two independent documents"
@@ -81,4 +99,4 @@ def _print_figures(console: Console, figures: RecordFigures) -> None:
             table = Table(title, "events", show_edge=False)
             for value, count in pairs:
                 table.add_row(value, str(count))
-            console.print(table)
+            screen.print(table)

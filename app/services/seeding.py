@@ -56,18 +56,22 @@ def load_record(
     Costs one small read when the files are those loaded last. Fields that a person has corrected stay.
     Raises SeedError, and changes nothing, when the files have faults.
     """
-    digest = f"{LOADER_VERSION}:{record_digest(folder)}"
     with sessions() as session:
-        if find_value(session, RECORD_DIGEST) == digest:
+        if is_current(session, folder):
             return SeedReport(unchanged=True)
     tell = progress or _silent
     tell("reading the record’s files")
     record = read_record(folder)
     with sessions.begin() as session:
         lines = _save(session, record, now, tell)
-        save_value(session, RECORD_DIGEST, digest)
+        save_value(session, RECORD_DIGEST, f"{LOADER_VERSION}:{record.digest}")
         bump_data_version(session)
     return SeedReport(unchanged=False, lines=lines)
+
+
+def is_current(session: Session, folder: Path) -> bool:
+    """Whether the files are those that were loaded last: one small read of the database."""
+    return find_value(session, RECORD_DIGEST) == f"{LOADER_VERSION}:{record_digest(folder)}"
 
 
 def _save(session: Session, record: Record, now: datetime, tell: Progress) -> tuple[SeedLine, ...]:

@@ -1,0 +1,83 @@
+"""Feeds: which there are, which are due, and what came of the last asking."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from app.storage.database import Session
+from app.storage.tables import Feed
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFeed:
+    """A feed as it stands."""
+
+    id: int
+    url: str
+    title: str
+    etag: str
+    last_modified: str
+    next_due: datetime
+    last_read: datetime | None
+    last_outcome: str
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOutcome:
+    """What one asking came to. Empty titles and marks leave the ones before."""
+
+    words: str
+    next_due: datetime
+    failures: int
+    title: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+def find_feeds(session: Session, *, due: datetime | None = None) -> list[KnownFeed]:
+    """All feeds, or those that are due, the longest waiting first."""
+    rows = sa.select(
+        Feed.id,
+        Feed.url,
+        Feed.title,
+        Feed.etag,
+        Feed.last_modified,
+        Feed.next_due,
+        Feed.last_read,
+        Feed.last_outcome,
+        Feed.failures,
+    ).order_by(Feed.next_due, Feed.id)
+    if due is not None:
+        rows = rows.where(Feed.next_due <= due)
+    return [KnownFeed(*row) for row in session.execute(rows)]
+
+
+def save_feed(session: Session, url: str, title: str, source_id: int | None, *, now: datetime) -> bool:
+    """Add a feed, due at once; False where it is there already."""
+    if session.scalar(sa.select(Feed.id).where(Feed.url == url)) is not None:
+        return False
+    session.add(Feed(url=url, title=title[:300], source_id=source_id, next_due=now))
+    session.flush()
+    return True
+
+
+def remove_feed(session: Session, url: str) -> bool:
+    """Forget a feed; its articles stay. False where there is no such feed."""
+    known = session.scalar(sa.select(Feed.id).where(Feed.url == url))
+    session.execute(sa.delete(Feed).where(Feed.url == url))
+    return known is not None
+
+
+def record_fetch(session: Session, feed_id: int, outcome: FeedOutcome, *, now: datetime) -> None:
+    """Write down what came of an asking."""
+    values = {
+        "last_outcome": outcome.words,
+        "next_due": outcome.next_due,
+        "failures": outcome.failures,
+        "last_read": now,
+    }
+    kept = {"title": outcome.title[:300], "etag": outcome.etag, "last_modified": outcome.last_modified}
+    values |= {name: value for name, value in kept.items() if value}
+    session.execute(sa.update(Feed).where(Feed.id == feed_id).values(**values))
