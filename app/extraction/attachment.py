@@ -1,0 +1,102 @@
+"""Which happening a date belongs to: the nearest trigger in words, across as few clause borders as may be."""
+
+import re
+
+from app.domain.vocabulary import EventKind
+from app.extraction.dates import OFFSETS, When
+from app.extraction.triggers import Trigger
+
+_WORDS = re.compile(r"\w+")
+# Borders of clauses and their cost in words, set by hand on the annotated corpus: a comma may stand in an
+# apposition, a conjunction seldom joins a date to the clause before it.
+_BORDERS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(r"[,(–—]"), 3),
+    (
+        re.compile(
+            r"\b(?:that|which|who|whom|when|while|after|before|because|although|as|and|but|where)\b",
+            re.IGNORECASE,
+        ),
+        5,
+    ),
+    (re.compile(r"[;:“”\"]"), 8),
+)
+_CLOSE_VERB = 6  # bonus of "said Friday", "on Friday, Trump said"
+_MODIFIER = 5  # bonus of "a June 12 summit", "the test in September"
+_NOUN = 1.5  # a noun only names a happening; the verb beside it tells one
+_ADVERB = re.compile(
+    r"^\s*(?:late|early|on|earlier|,|in|the|a|morning|night|evening|afternoon|local time|\w+ly)*\s*$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"\b(?:a|an|the|its|their|his|her|['’]s)\s+(?:planned\s+|scheduled\s+|proposed\s+)?$", re.IGNORECASE
+)
+_OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
+_FARTHEST = 34  # a trigger further away in cost is not dated by the expression
+
+
+def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) -> Trigger | None:
+    """The trigger that a date belongs to, or None where all are too far."""
+    best, best_cost = None, float(_FARTHEST)
+    for trigger in triggers:
+        if (
+            trigger.start < when.end
+            and when.start < trigger.end
+            and not (trigger.start <= when.start and when.end <= trigger.end)
+        ):
+            continue
+        cost = _cost(text, sentence_start, when, trigger)
+        if cost < best_cost:
+            best, best_cost = trigger, cost
+    return best
+
+
+def _cost(text: str, sentence_start: int, when: When, trigger: Trigger) -> float:
+    if when.rule in OFFSETS:
+        return _after_offset(text, when, trigger)
+    if trigger.start <= when.start and when.end <= trigger.end:
+        return 0.0
+    before = trigger.end <= when.start
+    gap = text[trigger.end : when.start] if before else text[when.end : trigger.start]
+    cost = float(len(_WORDS.findall(gap)))
+    for border, price in _BORDERS:
+        cost += price * len(border.findall(gap))
+    if before and _ARTICLE.search(gap):
+        cost += _MODIFIER  # "cancelled a June 12 summit": the day belongs to the noun after it
+    elif before and trigger.verb and _ADVERB.match(gap):
+        cost -= _CLOSE_VERB
+    if not before:
+        cost = _after_date(text[sentence_start : when.start], trigger, gap, cost)
+    if not trigger.verb:
+        cost += _NOUN
+    return cost
+
+
+def _after_date(lead: str, trigger: Trigger, gap: str, cost: float) -> float:
+    """A date before its happening: it opens the sentence, or stands as a modifier of the noun."""
+    if len(lead.strip()) <= _OPENING:
+        cost = cost / 2 if trigger.verb else cost / 2 + 1
+        if gap.startswith(","):
+            cost -= 1
+    elif not trigger.verb and not re.search(r"[,;:]|\b(?:that|and|but)\b", gap) and len(gap) < 40:  # noqa: PLR2004
+        article = re.search(
+            r"\b(?:a|an|the|its|their|his|her|this|that|['’]s)\s+(?:planned\s+|scheduled\s+)?$",
+            lead,
+            re.IGNORECASE,
+        )
+        cost -= _MODIFIER if article else 0
+    else:
+        cost += 2
+    return cost
+
+
+def _after_offset(text: str, when: When, trigger: Trigger) -> float:
+    """After "a day after …": the first happening that follows, and nothing else."""
+    if trigger.start < when.end:
+        return float("inf")
+    gap = text[when.end : trigger.start]
+    return (
+        len(_WORDS.findall(gap))
+        + 3.0 * gap.count(",")
+        + (0.0 if trigger.verb else _NOUN)
+        + (1.0 if trigger.kind is EventKind.STATEMENT else 0.0)
+    )

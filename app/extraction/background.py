@@ -1,0 +1,81 @@
+"""Happenings of the record that a text looks back on, found by kind, date, place and people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.domain.dates import HonestDate, touches
+from app.domain.event import KnownEvent, kin
+from app.domain.vocabulary import EventKind, EventStatus, Exactness
+from app.extraction.lexicon import Lexicon
+
+_STATES = frozenset({"united-states", "north-korea", "south-korea", "china", "japan", "russia"})
+_DATED = {Exactness.DAY, Exactness.MONTH, Exactness.RANGE, Exactness.SEASON}
+_LEAST = 2.0  # a kind and a date in common are not enough; somebody or the place must be
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a text says of a happening that the record may hold."""
+
+    kind: EventKind
+    date: HonestDate
+    actors: frozenset[str]
+    place: str
+    count: int = 1  # "two more meetings"
+    words: str = ""  # of the sentence, folded
+
+
+def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
+    """Slugs of the record's events that the words can only mean; empty where several would do as well."""
+    if sought.kind is EventKind.STATEMENT:
+        return ()
+    scored = [
+        (score, event)
+        for event in _candidates(sought, lexicon.events)
+        if (score := _score(sought, event)) >= _LEAST
+    ]
+    if not scored:
+        return ()
+    scored.sort(key=lambda pair: (-pair[0], pair[1].slug))
+    if sought.count > 1:
+        people = sought.actors & lexicon_people(lexicon)
+        same = [event for _, event in scored if event.kind is sought.kind and people <= event.actors]
+        return tuple(sorted(event.slug for event in same)) if len(same) == sought.count else ()
+    best = scored[0][0]
+    top = [event for score, event in scored if score == best]
+    if len(top) > 1:
+        main = [event for event in top if event.kind is sought.kind]
+        top = main if len(main) == 1 else top
+    return (top[0].slug,) if len(top) == 1 else ()
+
+
+def lexicon_people(lexicon: Lexicon) -> frozenset[str]:
+    """Slugs of everybody in the lexicon who is a person."""
+    return frozenset(slug for slug, actor in lexicon.actors.items() if actor.kind.is_person)
+
+
+def _candidates(sought: Sought, events: Iterable[KnownEvent]) -> Iterable[KnownEvent]:
+    for event in events:
+        if event.status is EventStatus.PLANNED or not kin(event.kind, sought.kind):
+            continue
+        if (sought.date.known and touches(event.date, sought.date)) or (
+            not sought.date.known and sought.place and event.place.startswith(sought.place)
+        ):
+            yield event
+
+
+def _score(sought: Sought, event: KnownEvent) -> float:
+    people = (sought.actors & event.actors) - _STATES
+    states = sought.actors & event.actors & _STATES
+    if not people and not states:
+        return 0.0
+    strange = (sought.actors - _STATES) - event.actors
+    score = 1.5 * len(people) + 0.5 * len(states) - 0.5 * len(strange)
+    if event.kind is sought.kind:
+        score += 1
+    if sought.place and event.place:
+        near = event.place.startswith(sought.place) or sought.place.startswith(event.place)
+        score += 2 if near else -2
+    if sought.date.exactness in _DATED:
+        score += 1
+    return score

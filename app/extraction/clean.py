@@ -1,0 +1,100 @@
+"""A raw article to a document: clean words in paragraphs, a title, and an honest date of publication."""
+
+import re
+import unicodedata
+from datetime import date
+
+from app.domain.article import Document, RawArticle, Refused
+from app.extraction.publication import publication_date
+
+# The longest article of the corpus has 12,000 characters; a million is a book, and bounds the reader's time.
+MAX_CHARACTERS = 1_000_000
+_INVISIBLE = re.compile(
+    "[\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{LEFT-TO-RIGHT MARK}"
+    "\N{RIGHT-TO-LEFT MARK}"
+    "\u202a-\u202e\u2060-\u2069\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}\x00-\x08\x0b\x0c\x0e-\x1f\x7f]"
+)
+_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = re.compile(r"[^\S\n]+")
+_EMPTY_LINES = re.compile(r"\n[^\S\n]*\n+")
+_WRAP_WIDTHS = range(45, 100)  # mail and plain-text files are wrapped at 60 to 80 characters
+_TITLE_LENGTH = 200
+_KOREAN_SHARE = 0.3  # of letters; names in hangul inside an English text stay far below
+
+
+def to_document(raw: RawArticle, *, today: date) -> Document | Refused:
+    """Clean an article's words and settle its date; a text without words is refused.
+
+    The date given by a person wins over the container's; one after `today` is not believed, and a missing
+    one stays unknown.
+    """
+    notes = list(raw.notes)
+    body = raw.body
+    if len(body) > MAX_CHARACTERS:
+        body = body[:MAX_CHARACTERS]
+        notes.append(f"cut to its first {MAX_CHARACTERS:,} characters")
+    text = "\n".join(_paragraphs(_plain(body)))
+    title = " ".join(_plain(raw.title).split())
+    title, text = _part_title(title, text)
+    if not text and not title:
+        return Refused(raw.origin, "there are no words in it")
+    published, note = publication_date(raw, today=today)
+    if note:
+        notes.append(note)
+    return Document(
+        text=text,
+        title=title,
+        byline=" ".join(raw.byline.split()),
+        publisher=" ".join(raw.publisher.split()),
+        url=raw.url,
+        published=published,
+        language=raw.language or _language(text or title),
+        notes=tuple(notes),
+    )
+
+
+def _plain(text: str) -> str:
+    return _INVISIBLE.sub("", _BREAK.sub("\n", unicodedata.normalize("NFC", text)))
+
+
+def _paragraphs(text: str) -> list[str]:
+    blocks = _EMPTY_LINES.split(text)
+    paragraphs: list[str] = []
+    for block in blocks:
+        lines = [_BLANKS.sub(" ", line).strip() for line in block.split("\n")]
+        lines = [line for line in lines if line]
+        if len(blocks) > 1 and _is_wrapped(lines):
+            paragraphs.append(" ".join(lines))
+        else:
+            paragraphs.extend(lines)
+    return paragraphs
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the lines of a block were broken at a column: all but the last are long, few end a sentence."""
+    if len(lines) < 2:  # noqa: PLR2004
+        return False
+    inner = lines[:-1]
+    ended = sum(line.endswith((".", "!", "?", ".”", '."')) for line in inner)
+    return all(len(line) in _WRAP_WIDTHS for line in inner) and ended * 2 <= len(inner)
+
+
+def _part_title(title: str, text: str) -> tuple[str, str]:
+    """Take a repeated title out of the text, or find one in its first line where none is given."""
+    first, _, rest = text.partition("\n")
+    if title:
+        return title, rest if rest and _same_words(first, title) else text
+    if rest and len(first) <= _TITLE_LENGTH and not first.endswith((".", "!", ":", ",", "”", '"', "…")):
+        return first, rest
+    return "", text
+
+
+def _same_words(a: str, b: str) -> bool:
+    return re.sub(r"\W+", "", a).casefold() == re.sub(r"\W+", "", b).casefold()
+
+
+def _language(text: str) -> str:
+    sample = text[:5000]
+    letters = sum(character.isalpha() for character in sample)
+    hangul = sum("가" <= character <= "힣" for character in sample)
+    return "ko" if letters and hangul / letters > _KOREAN_SHARE else "en"

@@ -1,0 +1,161 @@
+"""The shapes in which a date is written, as one alternation; the order decides between readings."""
+
+import re
+
+from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, WEEKDAY_PATTERN, YEAR_PATTERN
+
+_M, _W, _N, _Y = MONTH_PATTERN, WEEKDAY_PATTERN, NUMBER_PATTERN, YEAR_PATTERN
+_D = r"(?:[12]\d|3[01]|0?[1-9])"
+_UNIT = r"(?:day|week|month|year)s?"
+_NOT_A_DATE = (
+    r"(?![\d,]*\d)(?!\s*(?:percent|%|km\b|kilomet|miles?\b|met(?:er|re)s|tons?\b|people|troops|"
+    r"soldiers|dollars))"
+)
+
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", rf"\b(?P<iso>{_Y}-[01]\d-[0-3]\d)\b"),
+    ("korean-day", r"(?:(?P<ky>\d{4})년\s*)?(?P<km>\d{1,2})월\s*(?P<kd>\d{1,2})일"),
+    ("korean-month", r"(?P<kmy>\d{4})년\s*(?P<kmm>\d{1,2})월"),
+    ("korean-year", r"(?P<kyy>(?:19|20)\d{2})년"),
+    ("korean-monthday", r"지난\s?(?P<kmd>\d{1,2})일"),
+    (
+        "korean-relative",
+        r"(?P<krel>오늘|어제|그제|내일|지난주|지난달|이달|작년|지난해|올해|이번\s?주|다음\s?달)",
+    ),
+    (
+        "month-days-year",
+        (
+            rf"\b(?P<rm>{_M})\s+(?P<rd1>{_D})\s*(?:-|–|to|and)\s*(?:(?P<rm2>{_M})\s+)?(?P<rd2>{_D})(?!\d|"
+            rf":)(?:,?\s+(?P<ry>{_Y})\b)?"
+        ),
+    ),
+    (
+        "days-month-year",
+        rf"\b(?P<qd1>{_D})\s*(?:-|–|to|and)\s*(?P<qd2>{_D})\s+(?P<qm>{_M})(?:,?\s+(?P<qy>{_Y})\b)?",
+    ),
+    ("month-day-year", rf"\b(?P<am>{_M})\s+(?P<ad>{_D})(?:st|nd|rd|th)?,?\s+(?P<ay>{_Y})\b"),
+    ("day-month-year", rf"\b(?P<bd>{_D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<bm>{_M}),?\s+(?P<by>{_Y})\b"),
+    (
+        "month-day",
+        rf"\b(?P<cm>{_M})\s+(?P<cd>{_D})(?:st|nd|rd|th)?(?![\d:]|\s*(?:million|billion|percent))\b",
+    ),
+    ("day-month", rf"\b(?P<dd>{_D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dm>{_M})(?!\s+{_D}\b)"),
+    ("month-year", rf"\b(?:(?P<em>early|mid|late)[- ])?(?P<mm>{_M}),?\s+(?:of\s+)?(?P<my>{_Y})\b"),
+    (
+        "season-year",
+        rf"\b(?:the\s+)?(?P<sn>spring|summer|autumn|fall|winter)\s+(?:of\s+)?(?P<sy>{_Y})\b",
+    ),
+    ("season", r"\b(?P<sq>last|this|next)\s+(?P<ss>spring|summer|autumn|fall|winter)\b"),
+    ("year-span", rf"\b(?P<yf>{_Y})\s?[-–]\s?(?P<yt>{_Y}|\d{{2}})\b(?!-)"),
+    (
+        "relative-weekday",
+        (
+            rf"\b(?:(?P<wq>last|next|this|this\s+past|this\s+coming|past)\s+)?(?P<wd>{_W})s?\b"
+            rf"(?:\s+(?P<wl>last|next)\s+week\b)?"
+        ),
+    ),
+    (
+        "part-of",
+        (
+            r"\b(?P<pe>earlier|later)\s+(?:in\s+)?(?:(?P<pq>this|last|next)\s+(?P<pu>week|month|year)|"
+            r"(?P<pt>today|on))\b"
+        ),
+    ),
+    ("weekend", r"\b(?:over|at|on|during)\s+the\s+(?P<wk>weekend)\b|\b(?P<wk2>last|this|next)\s+weekend\b"),
+    (
+        "unit",
+        (
+            r"\b(?P<uq>last|this|next|past|this\s+past|this\s+coming|the\s+coming)\s+(?P<uu>week|month|"
+            r"year)\b(?!-)"
+        ),
+    ),
+    ("month-relative", rf"\b(?P<lq>last|this|next|this\s+past)\s+(?P<lm>{_M})\b"),
+    (
+        "ago",
+        (
+            rf"\b(?:(?P<ax>about|around|some|nearly|almost|roughly|over|"
+            rf"more\s+than)\s+)?(?P<an>{_N})\s+(?P<au>{_UNIT})\s+ago\b"
+        ),
+    ),
+    (
+        "some-ago",
+        (
+            r"\b(?P<sa>hours|several\s+hours|days|a\s+few\s+days|several\s+days|weeks|a\s+few\s+weeks|"
+            r"several\s+weeks)\s+ago\b"
+        ),
+    ),
+    (
+        "offset",
+        (
+            rf"\b(?:(?:just|only|less\s+than|little\s+more\s+than)\s+)?(?:(?P<on>{_N})\s+(?P<ou>{_UNIT})|"
+            rf"(?P<oh>(?:\w+\s+)?hours|minutes))\s+(?P<od>after|before)\b(?=\s+[\w“\"‘])"
+        ),
+    ),
+    ("day-offset", r"\b(?:the\s+)?day\s+(?P<dod>after|before)\b(?=\s+\w)(?!\s+(?:yesterday|tomorrow))"),
+    (
+        "later",
+        (
+            rf"\b(?:(?P<tn>{_N})\s+(?P<tu>{_UNIT})|(?P<tv>the\s+(?:following|next)\s+(?P<tw>day|week|month|"
+            rf"year))|(?P<tx>weeks|days|months|hours)|"
+            rf"(?P<tz>(?:the\s+same|that\s+same)\s+(?P<ts>day|week|month|year)))(?P<td>\s+(?:later|earlier|"
+            rf"previously|before\b(?!\s+\w+ing)))?\b"
+        ),
+    ),
+    (
+        "today",
+        (
+            r"\b(?P<nd>today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+night|"
+            r"overnight|currently)\b"
+        ),
+    ),
+    (
+        "recent",
+        (
+            r"\b(?P<rr>recently|in\s+recent\s+(?:days|weeks)|shortly\s+ago|the\s+other\s+day|(?:over|"
+            r"in)\s+the\s+(?:past|last)\s+(?:few\s+)?(?:days|weeks))\b"
+        ),
+    ),
+    (
+        "coming",
+        (
+            r"\b(?P<cc>in\s+(?:the\s+)?coming\s+(?:days|weeks|months)|over\s+the\s+next\s+few\s+(?:days|weeks|"
+            r"months)|in\s+the\s+next\s+few\s+(?:days|weeks|months))\b"
+        ),
+    ),
+    (
+        "month",
+        (
+            rf"\b(?:(?P<xe>early|mid|late)[- ](?P<xm>{_M})|(?P<xp>[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|"
+            rf"[Dd]uring|[Oo]f|back\s+in)\s+(?P<xn>{_M}))(?!\s+\d)\b"
+        ),
+    ),
+    ("year", rf"(?<![\d$€£.,/-])\b(?:(?P<ye>early|mid|late|end\s+of)[- ])?(?P<yy>{_Y})\b{_NOT_A_DATE}"),
+)
+# Shapes that hold a month's name keep their case: "may" and "march" are verbs.
+_CASED = frozenset(name for name, shape in PATTERNS if MONTH_PATTERN in shape or WEEKDAY_PATTERN in shape)
+
+
+def _alternative(name: str, shape: str) -> str:
+    flag = "" if name in _CASED else "?i:"
+    return f"(?P<{name.replace('-', '_')}__>({flag or '?:'}{shape}))"
+
+
+DATES = re.compile("|".join(_alternative(name, shape) for name, shape in PATTERNS))
+FUTURE = re.compile(
+    r"\b(?:will|shall|'ll|’ll|would|is to|are to|was to|were to|due|scheduled|slated|planned|plans?|"
+    r"planning|set (?:for|to)|expected|upcoming"
+    r"|ahead of|going to|agreed to (?:hold|meet)|hopes? to|may|might|could|to be held|to take place|"
+    r"takes? place|proposed|deadline|looming|next)\b",
+    re.IGNORECASE,
+)
+# Words that look ahead only right before the expression.
+UNTIL = re.compile(
+    r"\b(?:by|until|before|starting(?: on)?|as early as|no later than)\s+(?:the\s+)?$", re.IGNORECASE
+)
+PAST = re.compile(
+    r"\b(?:said|says|told|announced|reported|tweeted|wrote|stated|held|met|warned|launched|fired|tested|"
+    r"arrived|called|released|"
+    r"signed|imposed|confirmed|issued|visited|was|were|had|did|ended|began|canceled|cancelled|rejected|"
+    r"voted|posted|spoke|declared|since)\b",
+    re.IGNORECASE,
+)

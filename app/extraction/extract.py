@@ -1,0 +1,71 @@
+"""The one door of reading: a document and a lexicon in, every finding with its span, rule and confidence out.
+
+1. sentences     split_sentences(document)
+2. dates         spot_dates(text, sentences, published)
+3. actors        spot_actors(reading)
+4. relevance     judge(reading, mentions)
+5. quotations    spot_quotes(reading) → attribute(reading, mentions, quotes)
+6. events        spot_events(reading, published, dates, mentions, quotes)
+"""
+
+from app.domain.article import Document
+from app.domain.extraction import Extraction, QuotationFinding
+from app.extraction.actors import spot_actors
+from app.extraction.dates import spot_dates
+from app.extraction.events import spot_events
+from app.extraction.folding import fold
+from app.extraction.lexicon import Lexicon
+from app.extraction.naming import Reading
+from app.extraction.quotations import Quote, is_fragment, spot_quotes
+from app.extraction.relevance import judge
+from app.extraction.sentences import split_sentences
+from app.extraction.speakers import Attribution, attribute
+
+# Stored with every finding; a higher one makes `demarche reread` read the kept texts again.
+READER_VERSION = "1"
+
+
+def extract(document: Document, lexicon: Lexicon) -> Extraction:
+    """Read one document. Pure, and linear in the length of its text."""
+    sentences = tuple(split_sentences(document))
+    whens = spot_dates(document.text, list(sentences), document.published)
+    reading = Reading(
+        text=document.text,
+        folded=fold(document.text),
+        sentences=sentences,
+        lexicon=lexicon,
+        day=document.published.earliest,
+        title=document.title,
+        publisher=document.publisher,
+        starts=tuple(sentence.start for sentence in sentences),
+    )
+    mentions = spot_actors(reading)
+    acting = {mention.key for mention in mentions if not mention.place}
+    quotes = spot_quotes(reading)
+    return Extraction(
+        version=READER_VERSION,
+        relevance=judge(reading, mentions),
+        mentions=tuple(mention.mention for mention in mentions if mention.key in acting),
+        dates=tuple(when.mention for when in whens),
+        events=tuple(spot_events(reading, document.published, whens, mentions, quotes)),
+        quotations=tuple(
+            _quotation(document.text, quote, attribution)
+            for quote, attribution in zip(quotes, attribute(reading, mentions, quotes), strict=True)
+        ),
+        notes=document.notes,
+    )
+
+
+def _quotation(text: str, quote: Quote, attribution: Attribution) -> QuotationFinding:
+    words = text[quote.start : quote.end]
+    voice = attribution.voice
+    return QuotationFinding(
+        text=words,
+        span=quote.span,
+        speaker=voice.slug if voice else "",
+        speaker_name=voice.name if voice else "",
+        rule=attribution.rule,
+        confidence=attribution.confidence,
+        via=attribution.via,
+        fragment=is_fragment(words),
+    )

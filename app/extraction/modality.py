@@ -1,0 +1,94 @@
+"""Whether a happening is told as having come about, planned, possible, denied, or as a memory."""
+
+import re
+from enum import Enum
+
+_BEFORE = 48  # characters before a trigger in which a modal still governs it
+_AFTER = 60
+
+
+class Mood(Enum):
+    """How a happening is told."""
+
+    TOLD = "told"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    NEGATED = "negated"
+
+
+_POSSIBLE = re.compile(
+    r"\b(?:could|may|might|if|possible|possibly|potential(?:ly)?|possibility|whether|unless|"
+    r"would\s+(?:consider|be\s+(?:willing|open|ready|honou?red))|considering|consider|hopes?|hoping|"
+    r"hypothetical|prospects?|chance|options?|explor(?:e|ing)|seek(?:s|ing)?|sought|wants?|wanted|"
+    r"willing(?:ness)?|interest(?:ed)?\s+in|open\s+to|ready\s+(?:to|for)|no\s+signs?\s+that|would\s+like|"
+    r"preparing\s+for|attempts?\s+at|intends?|intended|unlikely|likely|should|must|call(?:s|ed|"
+    r"ing)?\s+(?:on|for)|urg(?:e|es|ed|ing)|need(?:s|ed)?\s+to|demand(?:s|ed|ing)?|"
+    r"in\s+(?:the\s+)?event\s+of|depend(?:s|ing)?\s+on|can)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|would|is\s+to|are\s+to|was\s+to|were\s+to|to\s+be\s+held|plans?\s+to|planned|"
+    r"planning|planned\s+for|due\s+(?:to|in|on|for)|scheduled|slated|set\s+(?:to|for)|expected\s+to|"
+    r"upcoming|forthcoming|proposed|"
+    r"going\s+to|ahead\s+of|prepar(?:e|es|ing|ations?)\s+(?:for|to)|next|later\s+this|looming|to\s+meet|"
+    r"to\s+hold|to\s+visit|to\s+attend|to\s+travel|about\s+to)\b",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|nor|without|n[’']t|neither|hasn[’']t|haven[’']t|didn[’']t|hadn[’']t|won[’']t|"
+    r"isn[’']t|refrain(?:ed)?\s+from|stopped|avoid(?:ed)?|fail(?:ed)?\s+to|ruled\s+out|instead\s+of|"
+    r"rather\s+than|lack\s+of|threat\s+of|against)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying|ial)|refut(?:ed|es)|rejected\s+(?:reports|claims)|dismissed\s+(?:reports|"
+    r"claims)|no\s+truth)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[;:]|\.\s|\b(?:but|although|though|while|which|because)\b|,\s+(?:and|but|who|which|after|as)\b",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(r"\b(?:said|told|says|added|announced|tweeted|stated)\b", re.IGNORECASE)
+# Words that make a sentence a look back.
+RECAP = re.compile(
+    r"\b(?:anniversary|years?\s+(?:ago|since)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
+    r"look(?:ing)?\s+back|timeline|chronology|background|in\s+the\s+past|previous(?:ly)?|last\s+year|"
+    r"decade|decades|"
+    r"since\s+then|back\s+in|at\s+the\s+time|first\s+(?:met|summit|meeting|ever)|history|"
+    r"historic(?:al)?ly|earlier\s+summits?|ever\s+since|on\s+this\s+day|"
+    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def mood_at(text: str, left: int, start: int, end: int) -> Mood:
+    """The mood of a trigger at [start, end) in the sentence that begins at `left`."""
+    before = text[max(left, start - _BEFORE) : start]
+    cut = 0
+    for match in _BREAK.finditer(before):
+        cut = match.end()
+    before = before[cut:]
+    speech = None
+    for match in _SPEECH.finditer(before):
+        speech = match
+    after_speech = before[speech.end() :] if speech else before
+    inside = text[start:end]
+    if _DENIED.search(before) or _DENIED.match(text[end : end + _AFTER].lstrip()):
+        return Mood.DENIED
+    if _NEGATED.search(after_speech):
+        return Mood.NEGATED
+    possible, planned = _last(_POSSIBLE, after_speech), _last(_PLANNED, after_speech)
+    if possible > planned or _POSSIBLE.match(inside):
+        return Mood.POSSIBLE
+    if planned >= 0:
+        return Mood.PLANNED
+    return Mood.TOLD
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    position = -1
+    for match in pattern.finditer(words):
+        position = match.start()
+    return position

@@ -1,0 +1,145 @@
+"""Words between quotation marks: where they begin and end, across paragraphs and inside one another."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from app.domain.article import Span
+from app.extraction.naming import Reading
+from app.extraction.sentences import Part
+
+_OPENERS, _CLOSERS = "“„‟«「『", "”»」』"
+_STRAIGHT = '"'
+_MARK = re.compile(f"[{_OPENERS}{_CLOSERS}{_STRAIGHT}]")
+_FRAGMENT_WORDS = 4  # so few words inside another's sentence are a fragment, not a quotation
+_SHORTEST_OPEN = 25  # characters of an unclosed quotation that is still believed
+_NESTED = re.compile(
+    r"(?<![\w])[‘'](?P<words>[^\s‘'“”\"](?:[^‘'“”\"]|"
+    r"(?<=\w)['’](?=\w)){2,400}?)(?<!\s)['’](?=[\s.,;:!?)\]”\"]|$)"
+)
+_TITLE_WORDS = re.compile(r"[A-Z0-9][\w'’-]*|of|and|the|on|in|for|to|a|an|with|&", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quoted range without its marks; `paragraph` is the sentence list's number."""
+
+    start: int
+    end: int
+    paragraph: int
+    left: int  # start of its paragraph
+    right: int  # end of its paragraph
+    continued: bool = False  # runs on into the next paragraph
+    nested: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The quoted range."""
+        return Span(self.start, self.end)
+
+
+def spot_quotes(reading: Reading) -> list[Quote]:
+    """All quoted ranges of the text's news, in order; names of laws and programmes are left out."""
+    quotes: list[Quote] = []
+    for number, left, right in _paragraphs(reading):
+        found = _in_paragraph(reading.text, number, left, right)
+        if not found:
+            found = _single(reading.text, number, left, right)
+        quotes.extend(found)
+        for outer in found:
+            quotes.extend(_nested(reading.text, outer))
+    kept = [quote for quote in quotes if not _is_title(reading.text[quote.start : quote.end])]
+    return sorted(kept, key=lambda quote: (quote.start, -quote.end))
+
+
+def is_fragment(words: str) -> bool:
+    """Whether the words are too few to be a quotation of their own."""
+    return len(words.split()) <= _FRAGMENT_WORDS and not words.rstrip().endswith((".", "!", "?"))
+
+
+def _paragraphs(reading: Reading) -> list[tuple[int, int, int]]:
+    ranges: dict[int, list[int]] = {}
+    for sentence in reading.sentences:
+        if sentence.part is Part.FURNITURE:
+            continue
+        bounds = ranges.setdefault(sentence.paragraph, [sentence.start, sentence.end])
+        bounds[1] = max(bounds[1], sentence.end)
+    return [(number, left, right) for number, (left, right) in ranges.items()]
+
+
+def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
+    found: list[Quote] = []
+    opened: int | None = None
+    for match in _MARK.finditer(text, left, right):
+        position, mark = match.start(), match[0]
+        opens = mark in _OPENERS or (
+            mark == _STRAIGHT and (opened is None or _looks_open(text, position, left, right))
+        )
+        if opened is not None:
+            found.extend(_quote(text, opened, position, (number, left, right)))
+            opened = None
+        if opens:
+            opened = position + 1
+    if opened is not None and right - opened >= _SHORTEST_OPEN:
+        found.extend(_quote(text, opened, right, (number, left, right), continued=True))
+    return found
+
+
+def _looks_open(text: str, position: int, left: int, right: int) -> bool:
+    before = text[position - 1] if position > left else " "
+    after = text[position + 1] if position + 1 < right else " "
+    return before in " (—–[" and after.isalnum()
+
+
+def _quote(
+    text: str, start: int, end: int, where: tuple[int, int, int], *, continued: bool = False
+) -> list[Quote]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end <= start or not any(character.isalnum() for character in text[start:end]):
+        return []
+    return [Quote(start, end, *where, continued=continued)]
+
+
+def _single(text: str, number: int, left: int, right: int) -> list[Quote]:
+    """Quotation marks of the British kind, ‘so’, where a paragraph has no double ones."""
+    return [
+        Quote(match.start("words"), match.end("words"), number, left, right)
+        for match in _NESTED.finditer(text, left, right)
+        if match[0][0] == "‘" and " " in match["words"]
+    ]
+
+
+def _nested(text: str, outer: Quote) -> list[Quote]:
+    """Quotations inside a quotation that are somebody else's whole words."""
+    return [
+        Quote(match.start("words"), match.end("words"), outer.paragraph, outer.left, outer.right, nested=True)
+        for match in _NESTED.finditer(text, outer.start, outer.end)
+        if len(match["words"].split()) >= _FRAGMENT_WORDS and len(match[0]) < outer.end - outer.start
+    ]
+
+
+def _is_title(words: str) -> bool:
+    """A law, a book, a programme: every word of it capitalised, no sentence."""
+    parts = words.strip(" ,.").split()
+    if len(parts) < 3 or words.rstrip(",").endswith((".", "!", "?")):  # noqa: PLR2004
+        return False
+    return (
+        parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and all(_TITLE_WORDS.fullmatch(part.strip(",:;()")) for part in parts)
+    )
+
+
+def quote_at(starts: list[int], quotes: list[Quote], position: int) -> Quote | None:
+    """The quote that covers a position; `starts` are the quotes' starts in order."""
+    index = bisect_right(starts, position) - 1
+    while index >= 0:
+        if quotes[index].start <= position < quotes[index].end:
+            return quotes[index]
+        if not quotes[index].nested:
+            return None
+        index -= 1
+    return None

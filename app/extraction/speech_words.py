@@ -1,0 +1,75 @@
+"""Verbs and phrases by which words are put into somebody's mouth."""
+
+import re
+
+# Verbs that take direct speech, in the forms the press uses.
+SAY = (
+    r"(?:said|says|say|saying|told|tells|tweeted|tweets|wrote|writes|writing|added|adds|asked|asks|"
+    r"answered|replied|responded|retorted|stated|states|declared|"
+    r"announced|noted|notes|warned|warns|argued|argues|explained|explains|insisted|insists|acknowledged|"
+    r"admitted|confirmed|conceded|concluded|recalled|testified|"
+    r"remarked|observed|quipped|joked|suggested|continued|went\s+on|pledged|vowed|promised|cautioned|"
+    r"claimed|asserted|maintained|reiterated|stressed|emphasi[sz]ed|"
+    r"commented|posted|predicted|urged|complained|wondered|reported|reports|demanded|repeated|opined|"
+    r"lamented|contended|mused)"
+)
+# Verbs that carry words in quotation marks without being verbs of speech.
+CARRY = (
+    r"(?:called|calls|calling|described|describes|describing|labell?ed|labell?ing|dubbed|branded|branding|"
+    r"termed|denounced|denouncing|condemned|condemning|slammed|"
+    r"praised|praising|hailed|hailing|dismissed|dismissing|accused|accusing|threatened|threatening|"
+    r"expressed|expressing|spoke|speaks|referred|referring|refers|"
+    r"cited|citing|blamed|blaming|characteri[sz]ed|characteri[sz]ing|blasted|criticized|criticised|"
+    r"decried|ridiculed|mocked|mocking|touted|boasted|bragged|assured|"
+    r"thanked|welcomed|rejected|accepted|agreed|committed|indicated|signal(?:l)?ed|hinted|voiced|urges|"
+    r"urging|demands|demanding|warning|vowing|promising|pledging|claims|claiming|"
+    r"made\s+clear|left\s+open|posted|issued|believes?|thinks?|thought|hoped|hopes|seeks|sought|wants|"
+    r"wanted|knows|felt|feels|invited|ordered|considers?|considered|"
+    r"designated|says|likened|lauded|stood|defended|disclosed|revealed|outlined|laid|held|put|sees|saw|"
+    r"read|reads|lists|posed|compared)"
+)
+SAY_RE = re.compile(rf"\b{SAY}\b", re.IGNORECASE)
+CUE_RE = re.compile(rf"\b(?:{SAY}|{CARRY})\b", re.IGNORECASE)
+ACCORDING = re.compile(
+    r"\baccording\s+to\b|\bin\s+the\s+words\s+of\b|\bas\s+quoted\s+by\b|\battributed\s+to\b", re.IGNORECASE
+)
+# "KCNA quoted him as saying", "was quoted by Yonhap as saying"
+QUOTED = re.compile(r"\bquot(?:ed|ing|es)\b", re.IGNORECASE)
+QUOTED_BY = re.compile(r"\b(?:was|were|been)\s+quoted\s+(?:as\s+saying\s+)?by\b", re.IGNORECASE)
+KOREAN_SAY = re.compile(
+    r"[”\"’]\s*(?:이라고|라고|고|며|면서|는|이라며|라며)\s*(?P<verb>[가-힣\s]{0,12}?"
+    r"(?:말했|밝혔|전했|강조|주장|비난|경고|지적|덧붙였|설명|보도했|썼))"
+)
+# What an unnamed voice is called: "a senior US official", "North Korean state media".
+VOICE_NOUN = (
+    r"(?:officials?|spokes(?:man|woman|person|persons|people)|sources?|diplomats?|aides?|lawmakers?|"
+    r"analysts?|experts?|observers?|envoys?|"
+    r"negotiators?|secretary|president|minister|ambassador|senator|congress(?:man|woman)|leader|adviser|"
+    r"advisor|chairman|director|general|admiral|governor|"
+    r"defectors?|professor|representatives?|delegates?|critics|activists?|historian|researchers?|"
+    r"commander|author|mother|father|sister|brother|son|daughter|wife|family|"
+    r"ministry|statement|commentary|newspaper|paper|agency|report|broadcaster|media|department|committee|"
+    r"government|regime|readout|communiqu[eé]|article|editorial|"
+    r"administration|embassy|military|company|website|letter|order|document|resolution|declaration|text|"
+    r"outlet|channel|network)"
+)
+_ADJECTIVES = (
+    r"(?:senior|top|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
+    r"two|three|some|several|many|other|western|foreign|defense|defence|"
+    r"military|intelligence|government|administration|congressional|republican|democratic|chief|deputy|"
+    r"first|vice|special|press|state|official|state-run|"
+    r"white\s+house|pentagon|state\s+department|treasury|foreign\s+ministry|unification\s+ministry|"
+    r"defen[cs]e\s+ministry|ministry|embassy|cabinet|party|trump|obama|biden|bush|clinton|"
+    r"north\s+korean|south\s+korean|north\s+korea['’]s|south\s+korea['’]s|the\s+north['’]s|"
+    r"the\s+south['’]s|north['’]s|south['’]s|american|u\.?s\.?|us|united\s+states|chinese|japanese|"
+    r"russian|swedish|british|european|korean|asian|un|u\.n\.|seoul['’]s|pyongyang['’]s|washington['’]s|"
+    r"joint|public|written|national|security|nuclear|country['’]s|nation['’]s|news|daily|leading|think|"
+    r"tank|policy|central|academic|retired|current|and)"
+)
+VOICE = re.compile(
+    rf"\b(?:(?P<det>an?|the|one|another|his|her|its|"
+    rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}[\s,]+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
+    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+[A-Z][\w.'’]+){{0,3}}))?",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
