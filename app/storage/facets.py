@@ -5,6 +5,7 @@ not. A facet counts the events that miss nothing but, perhaps, the facet's own k
 filters serves all facets, however many are set.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -66,11 +67,9 @@ def find_counts(session: Session, asked: Filter, selected: Mapping[str, tuple[st
     """Count a view in one statement. `selected` values of open facets are listed whatever their rank."""
     bits = {key: 1 << number for number, key in enumerate(asked.conditions)}
     matched = _matched(asked, bits)
-    parts = [_whole_scope(asked), _totals(matched)]
-    for key, column in (("side", "lane"), ("kind", "kind"), ("status", "status"), ("layer", "layer")):
-        parts.append(_closed(matched, key, matched.c[column], bits.get(key, 0)))
-    parts += [
-        _closed(matched, "level", matched.c.level, bits.get("level", 0)),
+    parts = [
+        _whole_scope(asked),
+        _words(matched),
         _topics(matched, bits.get("topic", 0)),
         _actors(matched, bits.get("actor", 0), selected.get("actor", ())),
         _places(matched, bits.get("place", 0), selected.get("place", ())),
@@ -128,13 +127,18 @@ def _whole_scope(asked: Filter) -> _Part:
     return _row("scope", sa.func.min(Event.first_year), last, sa.func.count(), moment).where(asked.scope)
 
 
-def _totals(matched: sa.CTE) -> _Part:
-    return _row("missed", matched.c.missed, sa.null(), sa.func.count()).group_by(matched.c.missed)
+# Facets whose words stand in columns of the event itself, with those columns.
+_COLUMNS = {"side": "lane", "kind": "kind", "status": "status", "layer": "layer", "level": "level"}
 
 
-def _closed(matched: sa.CTE, key: str, column: sa.ColumnElement[Any], bit: int) -> _Part:
-    counted = _row(key, column, sa.null(), sa.func.count()).where(_but(matched, bit), column.is_not(None))
-    return counted.group_by(column)
+def _words(matched: sa.CTE) -> _Part:
+    """Each combination of words met, with what it missed: one pass instead of one for each facet."""
+    columns = [matched.c[column] for column in _COLUMNS.values()]
+    words: sa.ColumnElement[str] = sa.literal("")
+    for column in columns:
+        words = words + sa.func.coalesce(sa.cast(column, sa.Text), "") + "|"
+    counted = _row("words", words, matched.c.missed, sa.func.count())
+    return counted.group_by(*columns, matched.c.missed)
 
 
 def _topics(matched: sa.CTE, bit: int) -> _Part:
@@ -207,26 +211,32 @@ def _years(matched: sa.CTE, bit: int) -> _Part:
 
 def _to_counts(rows: list[tuple[Any, ...]], bits: Mapping[str, int]) -> Counts:
     facets: dict[str, list[Choice]] = {}
+    words = {key: Counter[str]() for key in _COLUMNS}
     strip: list[YearCount] = []
-    missed: dict[int, int] = {}
+    missed: Counter[int] = Counter()
     everything, years, updated = 0, None, None
     for part, value, name, count, moment in rows:
         if part == "scope":
             everything, updated = count, moment
             years = (int(value), int(name)) if value is not None else None
-        elif part == "missed":
-            missed[int(value)] = count
+        elif part == "words":
+            missed[int(name)] += count
+            for key, word in zip(_COLUMNS, value.split("|"), strict=False):
+                if word and int(name) in {0, bits.get(key, 0)}:
+                    words[key][word] += count
         elif part == "year":
             first, _, lane = value.partition(" ")
             strip.append(YearCount(int(first), int(name) if name else None, Lane(lane), count))
         else:
             facets.setdefault(part, []).append(Choice(value, name or "", count))
+    for key, counted in words.items():
+        facets[key] = [Choice(word, "", count) for word, count in counted.items()]
     return Counts(
-        total=missed.get(0, 0),
+        total=missed[0],
         everything=everything,
         years=years,
         updated=updated,
         facets={key: tuple(choices) for key, choices in facets.items()},
         strip=tuple(strip),
-        gained={key: missed.get(bit, 0) for key, bit in bits.items()},
+        gained={key: missed[bit] for key, bit in bits.items()},
     )

@@ -304,18 +304,22 @@ class EventTopic(Table):
     """A topic of an event."""
 
     __tablename__ = "event_topics"
+    __table_args__ = (sa.Index("ix_event_topics_topic_event_id", "topic", "event_id"),)
     event_id: Mapped[int] = mapped_column(sa.ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
-    topic: Mapped[Topic] = mapped_column(primary_key=True, index=True)
+    topic: Mapped[Topic] = mapped_column(primary_key=True)
 
 
 class Participation(Table):
     """An actor's part in an event, with the office held on that day."""
 
     __tablename__ = "participations"
-    __table_args__ = (sa.UniqueConstraint("event_id", "actor_id", "role"),)
+    __table_args__ = (
+        sa.UniqueConstraint("event_id", "actor_id", "role"),
+        sa.Index("ix_participations_actor_id_event_id", "actor_id", "event_id"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(sa.ForeignKey("events.id", ondelete="CASCADE"))
-    actor_id: Mapped[int] = mapped_column(sa.ForeignKey("actors.id"), index=True)
+    actor_id: Mapped[int] = mapped_column(sa.ForeignKey("actors.id"))
     role: Mapped[Role]
     office: Mapped[str] = mapped_column(sa.Text, default="")
 

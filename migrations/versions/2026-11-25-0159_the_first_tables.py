@@ -270,7 +270,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event_id", "topic", name=op.f("pk_event_topics")),
     )
     with op.batch_alter_table("event_topics", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_event_topics_topic"), ["topic"], unique=False)
+        batch_op.create_index("ix_event_topics_topic_event_id", ["topic", "event_id"], unique=False)
 
     op.create_table(
         "follows",
@@ -342,7 +342,7 @@ def upgrade() -> None:
         ),
     )
     with op.batch_alter_table("participations", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_participations_actor_id"), ["actor_id"], unique=False)
+        batch_op.create_index("ix_participations_actor_id_event_id", ["actor_id", "event_id"], unique=False)
 
     op.create_table(
         "quotations",
@@ -454,7 +454,7 @@ def downgrade() -> None:
 
     op.drop_table("quotations")
     with op.batch_alter_table("participations", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_participations_actor_id"))
+        batch_op.drop_index("ix_participations_actor_id_event_id")
 
     op.drop_table("participations")
     with op.batch_alter_table("offices", schema=None) as batch_op:
@@ -472,7 +472,7 @@ def downgrade() -> None:
 
     op.drop_table("follows")
     with op.batch_alter_table("event_topics", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_event_topics_topic"))
+        batch_op.drop_index("ix_event_topics_topic_event_id")
 
     op.drop_table("event_topics")
     with op.batch_alter_table("date_variants", schema=None) as batch_op:
