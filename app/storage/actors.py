@@ -141,31 +141,48 @@ class Career:
     last: HonestDate
 
 
+# The day that sorts and the date as written, in one text: its smallest and largest are an actor's first
+# and last dated event without a second look at the table. Days have eight digits.
+_DAY_AND_DATE = sa.case(
+    (Event.sort_day < UNKNOWN_SORT_DAY, sa.cast(Event.sort_day, sa.Text) + " " + Event.edtf)
+)
+
+
+def _date_of(day_and_date: str | None) -> HonestDate:
+    return parse_edtf((day_and_date or "").partition(" ")[2])
+
+
 def find_career(session: Session, actor_id: int) -> Career:
     """An actor's counts in one statement: events as speaker, and meetings."""
     said = sa.distinct(sa.case((Participation.role == Role.SPEAKER, Event.id)))
     met = sa.distinct(sa.case((Event.kind.in_(MEETING_KINDS), Event.id)))
     row = session.execute(
         sa.select(
-            sa.func.count(said),
-            sa.func.count(met),
-            _edge(sa.literal(actor_id), newest=False),
-            _edge(sa.literal(actor_id), newest=True),
+            sa.func.count(said), sa.func.count(met), sa.func.min(_DAY_AND_DATE), sa.func.max(_DAY_AND_DATE)
         )
         .join(Participation, Participation.event_id == Event.id)
         .where(Participation.actor_id == actor_id)
     ).one()
     said_times, met_times, first, last = row
-    return Career(said_times, met_times, parse_edtf(first or ""), parse_edtf(last or ""))
+    return Career(said_times, met_times, _date_of(first), _date_of(last))
 
 
 def find_actors(session: Session, q: str = "", *, size: int | None = None) -> tuple[ActorLine, ...]:
     """Everybody, or those with a spelling that holds the words; best known first where searched."""
-    events = (
-        sa.select(sa.func.count(sa.distinct(Participation.event_id)))
-        .where(Participation.actor_id == Actor.id)
-        .scalar_subquery()
+    folded = fold_name(q)
+    spelt = sa.select(ActorName.actor_id).where(ActorName.folded.contains(folded, autoescape=True))
+    acts = (
+        sa.select(
+            Participation.actor_id,
+            sa.func.count(sa.distinct(Participation.event_id)).label("events"),
+            sa.func.max(_DAY_AND_DATE).label("last"),
+        )
+        .join(Event, Event.id == Participation.event_id)
+        .where(Participation.actor_id.in_(spelt) if folded else sa.true())
+        .group_by(Participation.actor_id)
+        .subquery("acts")
     )
+    events = sa.func.coalesce(acts.c.events, 0)
     hangul = (
         sa.select(ActorName.form)
         .where(ActorName.actor_id == Actor.id, ActorName.script == Script.HANG)
@@ -189,14 +206,12 @@ def find_actors(session: Session, q: str = "", *, size: int | None = None) -> tu
         hangul.label("hangul"),
         office.label("office"),
         events.label("events"),
-        _edge(Actor.id, newest=True).label("last"),
-    )
-    folded = fold_name(q)
+        acts.c.last,
+    ).join_from(Actor, acts, acts.c.actor_id == Actor.id, isouter=True)
     if folded:
-        spelt = sa.select(ActorName.actor_id).where(ActorName.folded.contains(folded, autoescape=True))
         exact = sa.select(ActorName.actor_id).where(ActorName.folded == folded)
         columns = columns.where(Actor.id.in_(spelt))
-        columns = columns.order_by(Actor.id.not_in(exact), sa.desc("events"), Actor.name, Actor.id)
+        columns = columns.order_by(Actor.id.not_in(exact), events.desc(), Actor.name, Actor.id)
     else:
         columns = columns.order_by(Actor.layer, Actor.name, Actor.id)
     rows = session.execute(columns.limit(size) if size else columns)
@@ -216,25 +231,12 @@ def find_exact(session: Session, q: str) -> str:
     return rows[0][0] if len(rows) == 1 and rows[0][0] != q else ""
 
 
-def _edge(actor_id: Any, *, newest: bool) -> sa.ScalarSelect[str]:
-    own, event = sa.orm.aliased(Participation), sa.orm.aliased(Event)
-    order = event.sort_day.desc() if newest else event.sort_day
-    return (
-        sa.select(event.edtf)
-        .join(own, own.event_id == event.id)
-        .where(own.actor_id == actor_id, event.sort_day < UNKNOWN_SORT_DAY)
-        .order_by(order, event.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
 def _to_line(row: Any) -> ActorLine:
     return ActorLine(
         actor=ActorRef(row.slug, row.name, row.side, row.kind),
         hangul=row.hangul or "",
         office=row.office or "",
         events=row.events,
-        last=parse_edtf(row.last or ""),
+        last=_date_of(row.last),
         layer=row.layer,
     )
