@@ -241,8 +241,8 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _LEVEL = re.compile(r"[1-9]")
-_YEARS = re.compile(r"(?P<one>\d{4})|(?P<first>\d{4})?\.\.(?P<last>\d{4})?")
-_CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>\d{1,6})")
+_YEARS = re.compile(r"(?P<one>\d{4})|(?P<first>\d{4})?\.\.(?P<last>\d{4})?", re.ASCII)
+_CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>\d{1,6})", re.ASCII)
 
 
 def _read_years(reader: _Reader) -> YearRange | None:
