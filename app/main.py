@@ -19,7 +19,7 @@ from app.web.assets import read_assets
 from app.web.errors import HANDLERS
 from app.web.pages import accounts, adding, exporting, reading, serving
 from app.web.render import make_renderer
-from app.web.security import HostGate, OriginGate, SecurityHeaders, allowed_hosts, cookie_name
+from app.web.security import BodyLimit, HostGate, OriginGate, SecurityHeaders, allowed_hosts, cookie_name
 from app.web.throttle import Throttle
 
 SMALLEST_ZIPPED = 1_000  # bytes; below it the saving is smaller than one packet
@@ -35,10 +35,11 @@ class Dashboard(FastAPI):
     """The application with its walls outside of everything, crashes included."""
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Wrap what the framework builds: headers, then the host, then who may write."""
+        """Wrap what the framework builds: headers, then the host, then who may write and how much."""
         settings: Settings = self.state.settings
         inner = GZipMiddleware(super().build_middleware_stack(), SMALLEST_ZIPPED, ZIP_LEVEL)
-        guarded = OriginGate(inner, self, cookie_name(settings), settings.base_url)
+        limited = BodyLimit(inner, self, settings)
+        guarded = OriginGate(limited, self, cookie_name(settings), settings.base_url)
         known = SecurityHeaders(HostGate(guarded, allowed_hosts(settings)), settings)
         return ProxyHeadersMiddleware(known, trusted_hosts=settings.trusted_proxies)  # type: ignore[arg-type,return-value]  # its own ASGI types
 
@@ -63,7 +64,6 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        max_body_size=settings.max_body_bytes,
         telemetry={"tracing": False, "metrics": False},
     )
     for failure, handler in {**HANDLERS, RedirectError: on_redirect}.items():
@@ -82,7 +82,7 @@ def create_app(
         exporting.router,
         reading.router,
         accounts.router,
-        adding.adding_router(settings.max_upload_bytes),
+        adding.router,
         serving.router,
         api,
     ):

@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,7 +13,7 @@ from app.settings import LOOPBACK, Settings
 from app.web.errors import answer_error
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-NEEDS_COOKIE = frozenset({"/add"})
+NEEDS_COOKIE = UPLOADS = frozenset({"/add"})
 COOKIE = "demarche"
 SECURE_COOKIE = "__Host-demarche"  # the prefix makes browsers insist on HTTPS, path / and no domain
 CONTENT_SECURITY_POLICY = (
@@ -89,7 +90,7 @@ class OriginGate:
         self.app = app
         self.home = home
         self.cookie = cookie
-        self.public = urlsplit(base_url).netloc.lower()
+        self.public = urlsplit(base_url).netloc.lower()  # empty where none is set
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, answer 403, or show the way to the sign-in."""
@@ -115,7 +116,44 @@ class OriginGate:
         if origin is None:
             return False
         # A proxy in front may speak plain HTTP to this server, so only the names are compared.
-        return urlsplit(origin).netloc.lower() not in {request.headers.get("host", "").lower(), self.public}
+        own = {request.headers.get("host", "").lower(), self.public} - {""}
+        return urlsplit(origin).netloc.lower() not in own
+
+
+class BodyLimit:
+    """Takes in no more than a form needs, or an upload where uploads are taken; counts what it isn't told.
+
+    The framework's own limit answers without a page, so this one stands before it.
+    """
+
+    def __init__(self, app: ASGIApp, home: Starlette, settings: Settings) -> None:
+        self.app = app
+        self.home = home
+        self.settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on, or answer 413: at once where the length is declared, else when it is exceeded."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        uploads = scope["path"] in UPLOADS
+        limit = self.settings.max_upload_bytes if uploads else self.settings.max_body_bytes
+        declared = Headers(scope=scope).get("content-length", "0")
+        if not declared.isdecimal() or int(declared) > limit:
+            request = Request({**scope, "app": self.home})
+            await answer_error(request, 413)(scope, receive, send)
+            return
+        taken = 0
+
+        async def receive_counted() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > limit:
+                raise HTTPException(413)
+            return message
+
+        await self.app(scope, receive_counted, send)
 
 
 def _host_name(header: str) -> str:

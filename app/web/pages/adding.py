@@ -20,19 +20,16 @@ PRIVATE = {"Cache-Control": "no-store"}
 EXPIRED = "Your sign-in has ended. Sign in in another tab, then send this again; nothing you typed is lost."
 
 
-def adding_router(max_upload_bytes: int) -> APIRouter:
-    """Routes of the form; the size of what may be uploaded is a setting."""
-    router = APIRouter(include_in_schema=False)
-    router.add_api_route("/add", show, methods=["GET"], name="add")
-    router.add_api_route("/add", take_in, methods=["POST"], name="do_add", max_body_size=max_upload_bytes)
-    return router
+router = APIRouter(include_in_schema=False)
 
 
+@router.get("/add", name="add")
 def show(request: Request, _user: Editor) -> Response:
     """The empty form."""
     return render(request, AddPage(), headers=PRIVATE)
 
 
+@router.post("/add", name="do_add")
 def take_in(  # noqa: PLR0913  # one parameter for each field of the form
     request: Request,
     user: Visitor,

@@ -1,6 +1,8 @@
 """Pages that only read: each asks one service and renders what it gives."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
 
 from app.services.home import home_page
 from app.services.overview import about_page, charts_page, commitments_page, places_page, sources_page
@@ -12,6 +14,8 @@ from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.render import render
 
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
+# Larger numbers fit into no column and are no article’s.
+ArticleId = Annotated[int, Path(le=2**31 - 1)]
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
 
@@ -57,9 +61,9 @@ def articles(request: Request, session: SessionDep, after: str = "") -> Response
     return render(request, articles_page(session, after=after))
 
 
-@router.get("/articles/{article_id}", name="article_number")
-@router.get("/articles/{article_id}-{slug}", name="article")
-def article(request: Request, session: SessionDep, article_id: int) -> Response:
+@router.get("/articles/{article_id:int}", name="article_number")
+@router.get("/articles/{article_id:int}-{slug}", name="article")
+def article(request: Request, session: SessionDep, article_id: ArticleId) -> Response:
     """One article with what it is evidence for."""
     page = article_page(session, article_id)
     settle_path(request, page.article.address)

@@ -1,0 +1,130 @@
+import pytest
+
+from app.services.review import correct
+
+
+@pytest.mark.parametrize(
+    ("asked", "right"),
+    [
+        ("/timeline?from=2018&to=2019", "/timeline?year=2018..2019"),
+        ("/timeline?from=2018&to=", "/timeline?year=2018.."),
+        ("/timeline?year=2019..2018", "/timeline?year=2018..2019"),
+        ("/timeline?q=&from=&to=&side=us", "/timeline?side=us"),
+        ("/timeline?from=2018&to=2018&kind=talks&kind=summit", "/timeline?kind=summit&kind=talks&year=2018"),
+        ("/actors/pak-ho?from=2018&to=2019", "/actors/pak-ho?year=2018..2019"),
+        ("/timeline.json?year=2019..2018", "/timeline.json?year=2018..2019"),
+        ("/api/v1/timeline?from=2018&to=2019", "/api/v1/timeline?year=2018..2019"),
+    ],
+)
+def test_what_a_form_sends_is_put_into_the_one_form_of_the_view(web, asked, right):
+    assert web.get(asked, status=303).headers["location"] == right
+    web.get(right)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/events/2018-envoys", "/events/2018-06-envoys-meet"),
+        ("/events/2018-envoys.json", "/events/2018-06-envoys-meet.json"),
+        ("/events/2018-envoys?x=1", "/events/2018-06-envoys-meet?x=1"),
+        ("/actors/park-ho", "/actors/pak-ho"),
+        ("/timeline?actor=park-ho", "/timeline?actor=pak-ho"),
+        ("/articles/1-an-old-headline", "/articles/1-envoys-meet"),
+        ("/articles/1", "/articles/1-envoys-meet"),
+    ],
+)
+def test_an_old_address_leads_to_the_new_one_for_good(web, old, new):
+    assert web.get(old, status=308).headers["location"] == new
+    web.get(new)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/events/nothing",
+        "/events/2018-06-envoys-meet.xyz",
+        "/actors/nobody",
+        "/articles/99-x",
+        "/articles/x",
+        "/articles/99999999999999999999999-x",
+        "/static/nothing.css",
+        "/static/../pyproject.toml",
+        "/static/..%2f..%2fpyproject.toml",
+        "/docs",
+    ],
+)
+def test_what_is_not_there_is_a_page_with_ways_out(web, address):
+    text = web.get(address, status=404).text
+    assert "Look through the timeline" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/events/nothing.json", 404),
+        ("/actors/nobody.csv", 404),
+        ("/api/v1/events/nothing", 404),
+        ("/api/v1/nothing", 404),
+        ("/timeline.json?year=x", 422),
+        ("/api/v1/timeline?date=2018-13", 422),
+    ],
+)
+def test_programs_are_told_in_their_own_form(web, address, status):
+    answer = web.get(address, status=status)
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = answer.json()
+    assert problem["status"] == status
+    assert problem["instance"] == address.partition("?")[0]
+    assert problem["title"]
+    assert problem["detail"]
+
+
+def test_an_unchanged_page_is_not_sent_twice(web):
+    first = web.get("/timeline")
+    again = web.client.get("/timeline", headers={"If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert not again.content
+    assert "default-src" in again.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("address", ["/timeline?year=2018", "/", "/events/2018-06-envoys-meet.json"])
+def test_the_tag_changes_with_the_address_the_theme_and_the_visitor(web, address):
+    tags = {web.get("/timeline").headers["etag"], web.get(address).headers["etag"]}
+    web.client.cookies.set("theme", "dark")
+    tags.add(web.get(address).headers["etag"])
+    web.sign_in()
+    tags.add(web.get(address).headers["etag"])
+    assert len(tags) == 4
+
+
+def test_the_tag_changes_with_the_data(web, furnished, now):
+    before = web.get("/events/2018-06-envoys-meet").headers["etag"]
+    correct(
+        furnished,
+        "event",
+        "2018-06-envoys-meet",
+        "title",
+        "Envoys met",
+        who="anna",
+        why="plainer",
+        now=now,
+    )
+    after = web.get("/events/2018-06-envoys-meet", headers={"If-None-Match": before})
+    assert after.headers["etag"] != before
+    assert "Envoys met" in after.text
+
+
+def test_the_address_bar_is_told_the_one_form_of_the_view(web):
+    answer = web.get("/timeline?kind=talks&kind=summit&sort=old")
+    assert answer.headers["hx-push-url"] == "/timeline?kind=summit&kind=talks"
+    assert 'href="http://127.0.0.1:8000/timeline?kind=summit&amp;kind=talks"' in answer.text
+
+
+def test_health_is_told_shortly(web):
+    assert web.get("/healthz").json()["status"] == "ok"
+
+
+def test_robots_and_icon_are_where_they_are_looked_for(web):
+    assert "Disallow: /add" in web.get("/robots.txt").text
+    assert web.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")
