@@ -1,10 +1,12 @@
 """One form for each web address: tracking parameters gone, the rest in order."""
 
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from courlan import normalize_url
 
 from app.domain.ingest import LONGEST_URL
+
+_PATH = "/%:@!$&'()*+,;=~-._"  # what may stand in a path as it is (RFC 3986, 3.3)
 
 
 def canonical_url(url: str) -> str:
@@ -19,8 +21,11 @@ def canonical_url(url: str) -> str:
             return ""
         place = parts.hostname if parts.port is None else f"{parts.hostname}:{parts.port}"
         fragment = parts.fragment if parts.fragment.startswith("!") else ""
-        plain = parts._replace(netloc=_bracketed(place, parts.hostname), fragment=fragment)
-        made = str(normalize_url(plain))
+        front = f"{parts.scheme.lower()}://{_bracketed(place, parts.hostname)}/"
+        # Given the whole address, courlan would fold the two slashes inside an archive's path.
+        clean = urlsplit(str(normalize_url(f"{front}?{parts.query}")))
+        path = quote(parts.path or "/", safe=_PATH)
+        made = clean._replace(path=path, fragment=fragment).geturl()
     except ValueError:
         return ""
     return made if len(made) <= LONGEST_URL and made.isprintable() and " " not in made else ""

@@ -18,7 +18,7 @@ MAIN = {
 }
 
 
-def test_a_record_without_faults_becomes_values(tmp_path):
+def test_a_record_without_faults_becomes_values(tmp_path: Path) -> None:
     record = read_record(write_record(tmp_path))
     summit = record.events[0]
     assert summit.slug == "2018-06-singapore-summit"
@@ -36,7 +36,7 @@ def test_a_record_without_faults_becomes_values(tmp_path):
     assert (len(record.publishers), len(record.places), len(record.actors)) == (4, 3, 8)
 
 
-def test_values_stay_text_as_written(tmp_path):
+def test_values_stay_text_as_written(tmp_path: Path) -> None:
     events = EVENTS.replace("title: Exercises are suspended", "title: no")
     assert read_record(write_record(tmp_path, events=events)).events[3].title == "no"
 
@@ -211,7 +211,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_named_with_its_file_and_line(tmp_path, fault):
+def test_a_fault_is_named_with_its_file_and_line(tmp_path: Path, fault: str) -> None:
     name, old, new, words = FAULTS[fault]
     text = MAIN[name]
     assert old in text
@@ -225,14 +225,14 @@ def test_a_fault_is_named_with_its_file_and_line(tmp_path, fault):
     assert line.strip(), "a fault points at a line with something on it"
 
 
-def test_the_line_of_a_fault_is_that_of_its_key(tmp_path):
+def test_the_line_of_a_fault_is_that_of_its_key(tmp_path: Path) -> None:
     events = EVENTS.replace("date: 2018-06\n", "date: 2018-99\n")
     _, problems = examine_record(write_record(tmp_path, events=events))
     number = events.split("\n").index("  date: 2018-99") + 1
     assert [(problem.file, problem.line) for problem in problems] == [("events/1985-2019.yaml", number)]
 
 
-def test_every_fault_is_told_at_once_and_nothing_is_read(tmp_path):
+def test_every_fault_is_told_at_once_and_nothing_is_read(tmp_path: Path) -> None:
     events = EVENTS.replace("kind: military", "kind: x").replace("importance: 2", "importance: 9")
     with pytest.raises(SeedError) as told:
         read_record(write_record(tmp_path, events=events))
@@ -240,7 +240,7 @@ def test_every_fault_is_told_at_once_and_nothing_is_read(tmp_path):
     assert str(told.value).count("\n") == 1
 
 
-def test_look_alikes_are_a_fault_until_a_person_tells_them_apart(tmp_path):
+def test_look_alikes_are_a_fault_until_a_person_tells_them_apart(tmp_path: Path) -> None:
     twin = EVENTS[: EVENTS.index("- slug: 2019-02")].replace("singapore-summit", "singapore-lunch")
     _, problems = examine_record(write_record(tmp_path, events=EVENTS + twin))
     assert ["looks like" in problem.message for problem in problems] == [True]
@@ -248,13 +248,13 @@ def test_look_alikes_are_a_fault_until_a_person_tells_them_apart(tmp_path):
     assert examine_record(write_record(tmp_path, events=EVENTS + told_apart))[1] == ()
 
 
-def test_a_wire_story_may_stand_on_the_page_that_printed_it(tmp_path):
+def test_a_wire_story_may_stand_on_the_page_that_printed_it(tmp_path: Path) -> None:
     old = "published: 2019-02-28}"
     elsewhere = 'published: 2019-02-28, url: "https://paper.example/a", via: paper.example}'
     assert examine_record(write_record(tmp_path, documents=DOCUMENTS.replace(old, elsewhere)))[1] == ()
 
 
-def test_a_plan_may_be_older_than_its_date(tmp_path):
+def test_a_plan_may_be_older_than_its_date(tmp_path: Path) -> None:
     plan = EVENTS.replace(
         "  date: 2019-02-27/2019-02-28\n", "  date: 2019-02-27/2019-02-28\n  status: planned\n"
     )
@@ -263,12 +263,12 @@ def test_a_plan_may_be_older_than_its_date(tmp_path):
     assert not [p for p in problems if "before the event (2019-02-27" in p.message]
 
 
-def test_a_lane_may_be_given_by_hand(tmp_path):
+def test_a_lane_may_be_given_by_hand(tmp_path: Path) -> None:
     events = EVENTS.replace("  importance: 3\n", "  importance: 3\n  lane: joint\n")
     assert read_record(write_record(tmp_path, events=events)).events[3].lane is Lane.JOINT
 
 
-def test_files_that_would_not_be_read_are_named(tmp_path):
+def test_files_that_would_not_be_read_are_named(tmp_path: Path) -> None:
     write_record(tmp_path)
     (tmp_path / "event.yaml").write_text("- {}")
     (tmp_path / "events" / "more.yml").write_text("- {}")
@@ -276,17 +276,17 @@ def test_files_that_would_not_be_read_are_named(tmp_path):
     assert [problem.file for problem in problems] == ["event.yaml", "events/more.yml"]
 
 
-def test_a_missing_folder_is_a_fault_and_no_crash(tmp_path):
+def test_a_missing_folder_is_a_fault_and_no_crash(tmp_path: Path) -> None:
     _, problems = examine_record(tmp_path / "nowhere")
     assert "no such folder" in problems[0].message
 
 
-def test_the_digest_changes_with_any_byte_and_with_nothing_else(tmp_path):
+def test_the_digest_changes_with_any_byte_and_with_nothing_else(tmp_path: Path) -> None:
     first = record_digest(write_record(tmp_path / "a"))
     assert record_digest(write_record(tmp_path / "b")) == first
     assert record_digest(write_record(tmp_path / "c", events=EVENTS + "# a remark\n")) != first
 
 
-def test_the_files_of_this_project_have_no_faults():
+def test_the_files_of_this_project_have_no_faults() -> None:
     _, problems = examine_record(Path(__file__).parents[2] / "seeds")
     assert problems == ()
