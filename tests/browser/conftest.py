@@ -1,0 +1,165 @@
+"""A real Chromium on the real program: `demarche start` in a process of its own, on a database of its own."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
+)
+START_SECONDS = 120  # a first start reads the whole record and the samples; about ten here
+ARGUMENTS = (
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here; without a browser skip it, except in CI, where a missing one is a failure."""
+    here = Path(__file__).parent
+    for item in items:
+        if here not in item.path.parents:
+            continue
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.timeout(180))
+        item.add_marker(pytest.mark.enable_socket)
+        if not CHROMIUM and not os.environ.get("CI"):
+            item.add_marker(pytest.mark.skip(reason="no Chromium: apt install chromium"))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A running dashboard and what it printed while it started."""
+
+    address: str
+    said: str
+    data: Path
+
+    @property
+    def one_time_link(self) -> str:
+        """The link that signs this machine's browser in."""
+        match = re.search(r"https?://\S+/enter\?\S+", self.said)
+        assert match is not None, self.said
+        return match[0]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_served(process: "subprocess.Popen[str]", address: str, log: Path) -> None:
+    end = time.monotonic() + START_SECONDS
+    while time.monotonic() < end:
+        assert process.poll() is None, f"the server stopped:\n{log.read_text()}"
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    pytest.fail(f"not served after {START_SECONDS} s:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The dashboard as `make run` starts it, record and samples loaded."""
+    data = tmp_path_factory.mktemp("site")
+    port, log = _free_port(), data / "log.txt"
+    environment = {
+        **{k: v for k, v in os.environ.items() if not k.startswith("DEMARCHE_")},
+        "DEMARCHE_DATA_DIR": str(data),
+        "COLUMNS": "200",
+    }
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "app.cli", "start", "--port", str(port)],
+            cwd=Path(__file__).parents[2],
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_until_served(process, address, log)
+        yield Site(address, log.read_text(), data)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    assert CHROMIUM, "no Chromium on this machine: on Debian, apt install chromium"
+    with sync_playwright() as playwright:
+        sandboxed = os.geteuid() != 0  # Chromium's sandbox refuses to run as root
+        made = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=list(ARGUMENTS), chromium_sandbox=sandboxed
+        )
+        yield made
+        made.close()
+
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
+    """Open pages in fresh contexts: `open_page("/timeline", scripts=False, width=390, dark=True)`.
+
+    At the end every page must be free of script errors and refused resources.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def opened(
+        path: str = "/",
+        *,
+        scripts: bool = True,
+        width: int = 1280,
+        height: int = 900,
+        dark: bool = False,
+        touch: bool = False,
+    ) -> Page:
+        context = browser.new_context(
+            base_url=site.address,
+            java_script_enabled=scripts,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(path)
+        return page
+
+    opened.complaints = complaints  # type: ignore[attr-defined]  # tests of error pages look at them
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [c for c in complaints if "the server responded with a status of 4" not in c] == []
+
+
+@pytest.fixture(params=[True, False], ids=["scripts on", "scripts off"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Each journey is made twice."""
+    return bool(request.param)
