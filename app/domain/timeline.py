@@ -78,7 +78,7 @@ class TimelineQuery:
     kind: tuple[EventKind, ...] = ()
     actor: tuple[str, ...] = ()
     with_: tuple[str, ...] = ()
-    role: tuple[Role, ...] = ()  # of the actors asked for, or of the profile's own
+    role: tuple[Role, ...] = ()  # that all actors asked for must have, the profile's own included
     topic: tuple[Topic, ...] = ()
     place: tuple[str, ...] = ()
     status: tuple[EventStatus, ...] = ()

@@ -133,6 +133,9 @@ class Role(StrEnum):
 # Roles that make an actor one who acts (the others are acted upon or lend the room).
 ACTING_ROLES = frozenset({Role.PARTICIPANT, Role.SPEAKER, Role.SENDER, Role.SIGNATORY})
 
+# Roles of somebody who was in the room; a sender, a recipient or a subject need not have been.
+PRESENT_ROLES = frozenset({Role.PARTICIPANT, Role.SPEAKER, Role.HOST, Role.MEDIATOR, Role.SIGNATORY})
+
 
 class Topic(StrEnum):
     """What an event is about; an event may have several."""

@@ -91,7 +91,9 @@ def to_chips(shown: Shown, counts: Counts) -> tuple[Chip, ...]:
             label = f"with {words}" if key == "with" else words
             bit = f"with {value}" if key == "with" else key
             alone = key == "with" or len(values) == 1
-            gained = counts.gained.get(bit, 0) if alone else 0
+            gained: int | None = counts.gained.get(bit, 0) if alone else 0
+            if key == "role" and (query.actor or query.with_):
+                gained = None  # the roles bear on other keys' counts, too
             chips.append(Chip(label, shown.href(query.toggled(key, value)), gained))
     for key, words, without in (
         ("year", query.year.words() if query.year else "", query.but(year=None, date=None)),

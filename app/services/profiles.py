@@ -1,19 +1,20 @@
 """One page for each event, actor and article, and the lists of actors and articles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import NoReturn
 
-from app.domain.entries import Claim, EventEntry, Facet, Link, Quotation, ReportGroup, Together
+from app.domain.entries import Claim, EventEntry, Link, Quotation, ReportGroup, Together
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
+from app.domain.labels import CLOSED
 from app.domain.marks import mark_paragraphs
 from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
 from app.domain.timeline import QueryReading, TimelineQuery
-from app.domain.vocabulary import MEETING_KINDS, EventStatus, Layer, Relation, Role, Side
-from app.services.choices import SUFFIXES
+from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer, Relation, Role, Side
+from app.services.choices import SUFFIXES, to_title
 from app.services.timeline import ListView, timeline_page
 from app.storage.actors import find_actor, find_actors, find_career, find_company, find_names, find_offices
 from app.storage.articles import (
@@ -38,6 +39,8 @@ from app.storage.evidence import (
 from app.storage.history import find_changes, find_redirect
 
 MEETINGS = tuple(sorted(MEETING_KINDS))
+TAB_KEYS = ("kind", "role", "status")
+PRESENT = tuple(sorted(PRESENT_ROLES))
 
 
 def event_page(session: Session, slug: str) -> EventPage:
@@ -83,8 +86,9 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
     if profile is None:
         _missing(session, "actor", slug)
     view = ListView(f"/actors/{slug}", profile.actor.name, profile.summary, actor_id=profile.id)
-    timeline = timeline_page(session, reading, view)
     career = find_career(session, profile.id)
+    timeline = timeline_page(session, reading, view)
+    tabs = _tabs(view, timeline, said=career.said, met=career.met)
     return ActorPage(
         actor=profile.actor,
         summary=profile.summary,
@@ -97,11 +101,20 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
             Together(actor, times, _met_with(view, actor.slug))
             for actor, times in find_company(session, profile.id)
         ),
-        tabs=_tabs(view, timeline, said=career.said, met=career.met),
+        tabs=tuple(tab.link for tab in tabs),
         first_seen=career.first,
         last_seen=career.last,
-        timeline=replace(timeline, facets=tuple(_without(facet, slug) for facet in timeline.facets)),
+        timeline=_under_tab(timeline, next((tab for tab in tabs if tab.link.current), None), slug),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """One tab of a profile: the filter that it stands for, and its link."""
+
+    word: str
+    query: TimelineQuery
+    link: Link
 
 
 def actor_view(session: Session, slug: str) -> ListView:
@@ -113,32 +126,44 @@ def actor_view(session: Session, slug: str) -> ListView:
 
 
 def _met_with(view: ListView, slug: str) -> str:
-    met = TimelineQuery(with_=(slug,), kind=MEETINGS, status=(EventStatus.HAPPENED,), layer=(Layer.RECORD,))
+    met = TimelineQuery(
+        with_=(slug,),
+        role=PRESENT,
+        kind=MEETINGS,
+        status=(EventStatus.HAPPENED,),
+        layer=(Layer.RECORD,),
+    )
     return met.address(view.path)
 
 
-def _tabs(view: ListView, timeline: TimelinePage, *, said: int, met: int) -> tuple[Link, ...]:
+def _tabs(view: ListView, timeline: TimelinePage, *, said: int, met: int) -> tuple[_Tab, ...]:
     chosen = timeline.query
-    tabs = (
+    offered = (
         ("Everything", timeline.everything, TimelineQuery()),
         ("Said", said, TimelineQuery(role=(Role.SPEAKER,))),
-        ("Met", met, TimelineQuery(kind=MEETINGS)),
+        ("Met", met, TimelineQuery(kind=MEETINGS, role=PRESENT, status=(EventStatus.HAPPENED,))),
     )
-    return tuple(
-        Link(
-            query.address(view.path),
-            f"{label} ({count})",
-            current=(chosen.role, frozenset(chosen.kind)) == (query.role, frozenset(query.kind)),
-        )
-        for label, count, query in tabs
-    )
+    tabs = []
+    for word, count, query in offered:
+        current = all(chosen.values(key) == query.values(key) for key in TAB_KEYS)
+        tabs.append(_Tab(word, query, Link(query.address(view.path), f"{word} ({count})", current=current)))
+    return tuple(tabs)
 
 
-def _without(facet: Facet, slug: str) -> Facet:
-    """The actor facet without the one whose page it is: everything here is hers or his."""
-    if facet.key != "actor":
-        return facet
-    return replace(facet, values=tuple(v for v in facet.values if v.value != slug or v.selected))
+def _under_tab(timeline: TimelinePage, tab: _Tab | None, slug: str) -> TimelinePage:
+    """The list without what goes without saying: the tab's own chips, and the actor among the choices."""
+    facets = tuple(
+        replace(facet, values=tuple(v for v in facet.values if v.value != slug or v.selected))
+        if facet.key == "actor"
+        else facet
+        for facet in timeline.facets
+    )
+    if tab is None or tab.query == TimelineQuery():
+        return replace(timeline, facets=facets)
+    said_by_tab = {CLOSED[key][value] for key in TAB_KEYS for value in tab.query.values(key)}
+    chips = tuple(chip for chip in timeline.chips if chip.label not in said_by_tab)
+    title = to_title(f"{timeline.heading}, {tab.word.lower()}", chips)
+    return replace(timeline, facets=facets, chips=chips, title=title)
 
 
 def actors_page(session: Session, *, q: str = "") -> ActorsPage:

@@ -10,6 +10,7 @@ from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
 from app.domain.entries import ActorLine, ActorRef, NameForm, OfficeLine
 from app.domain.vocabulary import (
     MEETING_KINDS,
+    PRESENT_ROLES,
     ActorKind,
     Convention,
     EventStatus,
@@ -23,8 +24,6 @@ from app.storage.tables import Actor, ActorName, ActorOffice, Article, Event, Pa
 
 PERSONS = tuple(kind for kind in ActorKind if kind.is_person)
 COMPANY_SHOWN = 20  # people met in the same room; the rest is in the list
-# Roles of somebody who was not in the room.
-_ELSEWHERE = (Role.TARGET, Role.SUBJECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +120,8 @@ def find_company(session: Session, actor_id: int) -> list[tuple[ActorRef, int]]:
             Event.status == EventStatus.HAPPENED,
             Event.layer == Layer.RECORD,
             Actor.kind.in_(PERSONS),
-            own.role.not_in(_ELSEWHERE),
-            theirs.role.not_in(_ELSEWHERE),
+            own.role.in_(PRESENT_ROLES),
+            theirs.role.in_(PRESENT_ROLES),
         )
         .group_by(Actor.id, Actor.slug, Actor.name, Actor.side, Actor.kind)
         .order_by(times.desc(), Actor.name, Actor.id)
@@ -153,9 +152,14 @@ def _date_of(day_and_date: str | None) -> HonestDate:
 
 
 def find_career(session: Session, actor_id: int) -> Career:
-    """An actor's counts in one statement: events as speaker, and meetings."""
+    """An actor's counts in one statement: events as speaker, and meetings that it was at."""
     said = sa.distinct(sa.case((Participation.role == Role.SPEAKER, Event.id)))
-    met = sa.distinct(sa.case((Event.kind.in_(MEETING_KINDS), Event.id)))
+    present = sa.and_(
+        Event.kind.in_(MEETING_KINDS),
+        Event.status == EventStatus.HAPPENED,
+        Participation.role.in_(PRESENT_ROLES),
+    )
+    met = sa.distinct(sa.case((present, Event.id)))
     row = session.execute(
         sa.select(
             sa.func.count(said), sa.func.count(met), sa.func.min(_DAY_AND_DATE), sa.func.max(_DAY_AND_DATE)

@@ -4,7 +4,7 @@ Names in a query are looked up first (`find_named`, one statement); what the dat
 not guessed. The conditions stay apart, so that a facet can be counted under all of them but its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -135,9 +135,10 @@ def to_filter(session: Session, query: TimelineQuery, named: Named, scope: Scope
     """Make the conditions of a query whose slugs are all known. Runs no statement."""
     ids = {key: [named.ids[noun, slug] for slug in query.values(key)] for key, noun in NOUN_OF.items()}
     conditions = _of_words(query) | _of_names(query, ids)
-    if query.role:
-        whose = [scope.actor_id] if scope.actor_id is not None else ids["actor"]
-        conditions["role"] = _plays(query.role, whose)
+    if query.role and scope.actor_id is not None:
+        conditions["role"] = _takes_part([scope.actor_id], query.role)
+    elif query.role and not ids["actor"]:
+        conditions["role"] = Event.id.in_(_parts(query.role))
     if query.date is not None:
         conditions["year"] = _touching(query.date)
     elif query.year is not None:
@@ -172,9 +173,9 @@ def _of_names(query: TimelineQuery, ids: Mapping[str, list[int]]) -> dict[str, C
     """Conditions on actors, places and publishers."""
     conditions: dict[str, Condition] = {}
     if ids["actor"]:
-        conditions["actor"] = _takes_part(ids["actor"])
+        conditions["actor"] = _takes_part(ids["actor"], query.role)
     for slug, actor_id in zip(query.with_, ids["with"], strict=True):
-        conditions[f"with {slug}"] = _takes_part([actor_id])
+        conditions[f"with {slug}"] = _takes_part([actor_id], query.role)
     if ids["place"]:
         conditions["place"] = Event.place_id.in_(_within(ids["place"]))
     if ids["source"]:
@@ -189,14 +190,13 @@ def place_closure() -> sa.CTE:
     return inner.union(wider.where(Place.within_id.is_not(None)))
 
 
-def _takes_part(actor_ids: Iterable[int]) -> Condition:
-    part = sa.select(Participation.event_id).where(Participation.actor_id.in_(actor_ids))
-    return Event.id.in_(part)
+def _takes_part(actor_ids: Iterable[int], roles: Collection[Role] = ()) -> Condition:
+    return Event.id.in_(_parts(roles).where(Participation.actor_id.in_(actor_ids)))
 
 
-def _plays(roles: Iterable[Role], actor_ids: list[int]) -> Condition:
-    part = sa.select(Participation.event_id).where(Participation.role.in_(roles))
-    return Event.id.in_(part.where(Participation.actor_id.in_(actor_ids)) if actor_ids else part)
+def _parts(roles: Collection[Role]) -> sa.Select[int]:
+    parts = sa.select(Participation.event_id)
+    return parts.where(Participation.role.in_(roles)) if roles else parts
 
 
 def _within(place_ids: list[int]) -> sa.Select[Any]:

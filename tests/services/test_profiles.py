@@ -246,7 +246,26 @@ def reading_of(href: str) -> QueryReading:
 def test_somebody_spoken_of_was_not_in_the_room(sessions: SessionFactory) -> None:
     with sessions.begin() as session:
         kim, trump = an_actor(session), an_actor(session, "donald-trump", side=Side.US)
-        an_event(session, "2020-a", "2020", actors=[kim, (trump, Role.SUBJECT)], kind=EventKind.VISIT)
+        for number, role in enumerate((Role.SUBJECT, Role.TARGET, Role.SENDER, Role.RECIPIENT)):
+            an_event(session, f"2020-{number}", "2020", actors=[kim, (trump, role)], kind=EventKind.VISIT)
         an_event(session, "2020-b", "2020", actors=[kim, trump], status=EventStatus.CANCELLED)
     with sessions() as session:
         assert actor_page(session, "kim-jong-un", NOTHING).together == ()
+        page = actor_page(session, "donald-trump", NOTHING)
+        assert [tab.label for tab in page.tabs] == ["Everything (5)", "Said (0)", "Met (0)"]
+
+
+def test_a_tab_is_current_where_the_filter_is_its_own(filled: SessionFactory) -> None:
+    with filled() as session:
+        tabs = actor_page(session, "kim-jong-un", NOTHING).tabs
+        for number, tab in enumerate(tabs):
+            shown = actor_page(session, "kim-jong-un", reading_of(tab.href)).tabs
+            assert [other.current for other in shown] == [n == number for n in range(3)]
+
+
+def test_a_tab_says_its_filter_itself(filled: SessionFactory) -> None:
+    with filled() as session:
+        met = actor_page(session, "kim-jong-un", NOTHING).tabs[2].href
+        page = actor_page(session, "kim-jong-un", reading_of(f"{met}&year=2018")).timeline
+        assert [chip.label for chip in page.chips] == ["2018"]
+        assert page.title == "Kim Jong Un, met, 2018"
