@@ -7,11 +7,12 @@ surnames alone.
 import re
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind, Side
 from app.extraction.lexicon import Entry, EntryKind, Hit
 from app.extraction.naming import Named, Reading, named
-from app.extraction.persons import find_candidates, spot_persons
+from app.extraction.persons import find_candidates, role_words, spot_persons
 from app.extraction.sentences import Part
 from app.extraction.states import NOT_THE_NORTH, SHORT_SIDES
 from app.extraction.surnames import bearers_of, link_surnames
@@ -95,7 +96,8 @@ def _from_hit(reading: Reading, hit: Hit, parts: list[Part]) -> Named | None:
 
 def _person(reading: Reading, hit: Hit, people: list[Entry]) -> Named | None:
     if len(people) == 1:
-        return named(people[0], hit.start, hit.end, rule="full-name", confidence=_SURE)
+        person = named(people[0], hit.start, hit.end, rule="full-name", confidence=_SURE)
+        return replace(person, role_words=role_words(reading.text, hit.start, hit.end))
     day = reading.day
     in_office = [
         each for each in people if day is not None and reading.lexicon.actors[each.slug].office_on(day)

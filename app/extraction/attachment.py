@@ -31,6 +31,7 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|the|its|their|his|her|['’]s)\s+(?:planned\s+|scheduled\s+|proposed\s+)?$", re.IGNORECASE
 )
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
+_FARTHEST_SAYING = 14  # "said in an interview with the broadcaster on Sunday"
 _FARTHEST = 34  # a trigger further away in cost is not dated by the expression
 
 
@@ -45,6 +46,8 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
         ):
             continue
         cost = _cost(text, sentence_start, when, trigger)
+        if trigger.kind is EventKind.STATEMENT and cost > _FARTHEST_SAYING:
+            continue
         if cost < best_cost:
             best, best_cost = trigger, cost
     return best

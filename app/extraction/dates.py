@@ -12,7 +12,8 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate, day
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Exactness
 from app.extraction.date_patterns import DATES, FUTURE, PAST, UNTIL
-from app.extraction.resolution import Anchor, move, offset_of, resolve
+from app.extraction.reckoning import Anchor, move, offset_of
+from app.extraction.resolution import resolve_date
 from app.extraction.sentences import Part, Sentence
 
 _WINDOW = 70  # characters before an expression in which a verb still governs it
@@ -71,7 +72,7 @@ def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: 
         if rule in OFFSETS:
             resolved = _offset_date(found, match, sentence, anchor)
         else:
-            resolved = resolve(rule, match, anchor)
+            resolved = resolve_date(rule, match, anchor)
         found.append(When(match.start(), match.end(), resolved, rule, ahead=ahead))
     return found
 

@@ -4,7 +4,7 @@
 2. dates         spot_dates(text, sentences, published)
 3. actors        spot_actors(reading)
 4. relevance     judge(reading, mentions)
-5. quotations    spot_quotes(reading) → attribute(reading, mentions, quotes)
+5. quotations    spot_quotes(reading) → attribute(reading, voices, quotes)
 6. events        spot_events(reading, published, dates, mentions, quotes)
 """
 
@@ -12,7 +12,7 @@ from app.domain.article import Document
 from app.domain.extraction import Extraction, QuotationFinding
 from app.extraction.actors import spot_actors
 from app.extraction.dates import spot_dates
-from app.extraction.events import spot_events
+from app.extraction.events import Findings, spot_events
 from app.extraction.folding import fold
 from app.extraction.lexicon import Lexicon
 from app.extraction.naming import Reading
@@ -20,6 +20,7 @@ from app.extraction.quotations import Quote, is_fragment, spot_quotes
 from app.extraction.relevance import judge
 from app.extraction.sentences import split_sentences
 from app.extraction.speakers import Attribution, attribute
+from app.extraction.voices import spot_voices
 
 # Stored with every finding; a higher one makes `demarche reread` read the kept texts again.
 READER_VERSION = "1"
@@ -40,6 +41,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         starts=tuple(sentence.start for sentence in sentences),
     )
     mentions = spot_actors(reading)
+    voices = spot_voices(reading, mentions)
     acting = {mention.key for mention in mentions if not mention.place}
     quotes = spot_quotes(reading)
     return Extraction(
@@ -47,10 +49,10 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         relevance=judge(reading, mentions),
         mentions=tuple(mention.mention for mention in mentions if mention.key in acting),
         dates=tuple(when.mention for when in whens),
-        events=tuple(spot_events(reading, document.published, whens, mentions, quotes)),
+        events=tuple(spot_events(reading, Findings(document.published, whens, mentions, voices, quotes))),
         quotations=tuple(
             _quotation(document.text, quote, attribution)
-            for quote, attribution in zip(quotes, attribute(reading, mentions, quotes), strict=True)
+            for quote, attribution in zip(quotes, attribute(reading, voices, quotes), strict=True)
         ),
         notes=document.notes,
     )

@@ -22,6 +22,11 @@ _AIMED = frozenset(
 )
 DPRK_ALONE = frozenset({EventKind.MISSILE, EventKind.SATELLITE, EventKind.NUCLEAR})
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her)\b", re.IGNORECASE)
+# "the ambassador to North Korea", "policy towards the North": named, not taking part.
+_POSTED_TO = re.compile(
+    r"\b(?:ambassador|envoy|representative|adviser|advisor|expert|specialist|director|coordinator|policy|negotiator)s?\s+"
+    r"(?:to|for|on|toward|towards)\s+(?:the\s+)?$"
+)
 _MOST_PARTS = 8
 
 
@@ -35,6 +40,7 @@ def parties(
         stand_in
         for mention in mentions[low:high]
         if not mention.place
+        and not _POSTED_TO.search(reading.text, max(0, mention.start - 34), mention.start)
         for stand_in in _standing(reading, mention)
     ]
     before = [mention for mention in here if mention.start < trigger.start]

@@ -48,7 +48,7 @@ VOICE_NOUN = (
     r"advisor|chairman|director|general|admiral|governor|"
     r"defectors?|professor|representatives?|delegates?|critics|activists?|historian|researchers?|"
     r"commander|author|mother|father|sister|brother|son|daughter|wife|family|"
-    r"ministry|statement|commentary|newspaper|paper|agency|report|broadcaster|media|department|committee|"
+    r"ministry|statement|commentary|newspaper|paper|agency|report|coverage|broadcaster|media|department|committee|"
     r"government|regime|readout|communiqu[eé]|article|editorial|"
     r"administration|embassy|military|company|website|letter|order|document|resolution|declaration|text|"
     r"outlet|channel|network)"

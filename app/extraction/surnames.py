@@ -33,6 +33,12 @@ class Bearers:
         default_factory=dict
     )  # folded given name → somebody new ("Louisa said")
 
+    latest: dict[str, list[Named]] = field(default_factory=dict)  # folded surname → short mentions so far
+
+    def refresh(self, mention: Named, surname: str) -> None:
+        """Note one surname that was linked."""
+        self.latest.setdefault(surname, []).append(mention)
+
     def add(self, mention: Named, surname: str) -> None:
         """Note one full mention."""
         self.people.setdefault(surname, []).append(mention)
@@ -56,38 +62,49 @@ def bearers_of(mentions: list[Named], lexicon: Lexicon) -> Bearers:
 
 
 def link_surnames(reading: Reading, candidates: list[Candidate], bearers: Bearers) -> list[Named]:
-    """The candidates of one word (or a title and one word) that name a person."""
+    """The candidates of one word that name a person, in order: each one found can own the next."""
     found = []
     for candidate in candidates:
         words = [word for word in candidate.words if len(word.strip(".")) > 1]
         if len(words) == 1 and len(candidate.words) == 1:
-            linked = _link(reading, candidate, fold(words[0]).strip(" ."), bearers)
+            surname = fold(words[0]).strip(" .")
+            linked = _link(reading, candidate, surname, bearers)
             if linked is not None:
                 found.append(linked)
+                bearers.refresh(linked, surname)
     return found
 
 
 def _link(reading: Reading, candidate: Candidate, surname: str, bearers: Bearers) -> Named | None:
     owners = bearers.people.get(surname, [])
     if owners:
-        return _among(reading, candidate, owners)
+        return _among(reading, candidate, owners, bearers.latest.get(surname, []))
     familiar = bearers.familiar.get(surname)
     if familiar is not None and not candidate.title:
         return _as_short(familiar, candidate, "given-name-alone", _DOUBTFUL)
     return _from_lexicon(reading, candidate, surname, bearers)
 
 
-def _among(reading: Reading, candidate: Candidate, owners: list[Named]) -> Named:
+def _among(reading: Reading, candidate: Candidate, owners: list[Named], latest: list[Named]) -> Named:
     keys = list(dict.fromkeys(owner.key for owner in owners))
     if len(keys) == 1:
         return _as_short(owners[0], candidate, "surname", _SURE)
-    if _title(reading, candidate) & _LEADER_WORDS:
-        leader = next((owner for owner in owners if owner.actor_kind is ActorKind.LEADER), None)
-        if leader is not None:
-            return _as_short(leader, candidate, "surname-and-title", _USUAL)
+    leader = next((owner for owner in owners if owner.actor_kind is ActorKind.LEADER), None)
+    title = _title(reading, candidate)
+    if leader is not None and title & _LEADER_WORDS:
+        return _as_short(leader, candidate, "surname-and-title", _USUAL)
+    titled = [
+        owner for owner in owners if candidate.title and candidate.title in fold(owner.role_words).split()
+    ]
+    if titled:
+        return _as_short(titled[-1], candidate, "surname-and-title", _USUAL)
     position = bisect_right([owner.start for owner in owners], candidate.start) - 1
-    if position >= 0 and candidate.start - owners[position].end <= _REACH:
-        return _as_short(owners[position], candidate, "surname-nearest", _USUAL)
+    near = [*owners[max(0, position) : position + 1], *latest[-1:]]
+    near = [owner for owner in near if 0 <= candidate.start - owner.end <= _REACH]
+    if near:
+        return _as_short(max(near, key=lambda owner: owner.end), candidate, "surname-nearest", _USUAL)
+    if leader is not None:
+        return _as_short(leader, candidate, "surname-of-the-leader", _DOUBTFUL)
     counts = {key: sum(owner.key == key for owner in owners) for key in keys}
     most = max(owners, key=lambda owner: (counts[owner.key], -owner.start))
     return _as_short(most, candidate, "surname-most-named", _DOUBTFUL)

@@ -26,7 +26,7 @@ FAMILIES: tuple[Family, ...] = (
             r"pull(?:ed|ing|s) out of (?:the )?(?:talks|summit|meeting)s?|"
             r"scrap(?:ped|s|ping)(?=[^.]{0,40}(?:summit|talks|meeting|visit|trip|exercise|drill))|"
             r"walk(?:ed|ing|s) (?:out|away)|"
-            r"br(?:oke|eaks|eaking) off(?=[^.]{0,40}(?:talks|contact|negotiat|dialogue))|stood up|"
+            r"br(?:oke|oken|eaks|eaking) off(?=[^.]{0,40}(?:talks|contact|negotiat|dialogue))|stood up|"
             r"put off(?=[^.]{0,30}(?:talks|summit|meeting))|"
             r"delayed (?:a |the |joint )*(?:military )?(?:exercise|drill|summit|meeting|talks)s?|"
             r"refus(?:ed|es|ing) to (?:meet|talk|hold)|"
@@ -216,7 +216,7 @@ FAMILIES: tuple[Family, ...] = (
             r"visit(?:ed|s|ing)?\b|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at)|"
-            r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|delegation|"
+            r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
             r"return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|envoys? (?:are|were) (?:currently )?in|"
             r"step(?:ped|s)? (?:into|across|inside|over)|cross(?:ed|es) (?:into|the)"
         ),

@@ -1,0 +1,68 @@
+"""Whether a name stands where a speaker stands, or hangs on a verb, a preposition or another name."""
+
+import re
+
+from app.extraction.role_words import HONORIFICS
+from app.extraction.word_lists import word_set
+
+# A name right after one of these begins its clause and may govern the verb; after any other small word
+# it is an object ("annihilate North Korea") or hangs on a preposition ("of North Korea").
+_OPENERS = word_set(
+    """
+    that but when while as if because since then where which who whom the a an also after before until
+    although though unless whether than so yet or meanwhile however said says adding today yesterday
+    friday monday tuesday wednesday thursday saturday sunday is was has had are were
+    """
+)
+_PASSED_OVER = word_set(
+    """
+    senior top former then current deputy vice first prime foreign state national security special u.s
+    us american north south korean chinese japanese russian new republican democratic official
+    unnamed local veteran longtime fellow news agency press white house
+    """
+)
+_LAST_WORDS = re.compile(r"[^\s]+")
+_POSSESSED = re.compile(r"['’]s?\s+[\w“\"]")
+
+
+def is_oblique(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a possessor, an object or the like, by the word before it."""
+    if _POSSESSED.match(text, end):
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    words = _LAST_WORDS.findall(text, max(line, start - 80), start)
+    for position, word in enumerate(reversed(words)):
+        plain = word.strip("“”\"'‘’().").lower()
+        if (
+            word.endswith((",", ";", ":", ".", "—", "–", "-", "”", '"'))
+            and plain not in _ABBREVIATED
+            and position >= 0
+        ):
+            return False
+        if (
+            plain in _DETERMINERS
+            or plain in HONORIFICS
+            or plain in _PASSED_OVER
+            or (word[:1].isupper() and plain not in _OPENERS)
+        ):
+            continue
+        if plain == "of" and position and words[len(words) - position].strip(",.").lower() in _OFFICES:
+            continue  # "Secretary of State"
+        if plain == "and":
+            return _joins_names(words[: len(words) - position - 1])
+        return plain not in _OPENERS
+    return False
+
+
+_OFFICES = word_set("state defense defence treasury the")
+_DETERMINERS = frozenset({"the", "a", "an"})
+_ABBREVIATED = word_set(
+    """
+    mr mrs ms dr sen rep gen gov u.s u.n
+    """
+)
+
+
+def _joins_names(words: list[str]) -> bool:
+    """Whether "and" ties a name to the one before it, which then speaks for both."""
+    return bool(words) and words[-1][:1].isupper() and not words[-1].endswith((",", ".", ";"))

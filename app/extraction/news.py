@@ -1,0 +1,83 @@
+"""What a telling is worth: its status, whether it is news, and how it stands to the happening."""
+
+import re
+from datetime import timedelta
+
+from app.domain.dates import HonestDate
+from app.domain.vocabulary import EventKind, EventStatus, Exactness, Relation
+from app.extraction.modality import RECAP, Mood
+from app.extraction.tellings import Telling
+
+# News is told within a fortnight: "last week" in a weekly still is, "last month" no longer.
+_NEWS_DAYS = 14
+_NEAR_RULES = frozenset(
+    {
+        "relative-weekday",
+        "today",
+        "part-of",
+        "weekend",
+        "unit",
+        "some-ago",
+        "offset",
+        "day-offset",
+        "recent",
+        "korean-relative",
+        "korean-monthday",
+        "lead",
+    }
+)
+_UNITS_NEAR = re.compile(r"week|주|day", re.IGNORECASE)
+_VIA = re.compile(r"\baccording\s+to\b|\breport(?:s|ed|edly)\b|\bciting\b|\bsources\b", re.IGNORECASE)
+
+
+def status_of(published: HonestDate, telling: Telling) -> EventStatus:
+    """Planned, denied or happened, by mood and by the day of publication."""
+    date = telling.when.date
+    if telling.mood is Mood.DENIED:
+        return EventStatus.DENIED
+    if published.latest is not None and date.earliest is not None and date.earliest > published.latest:
+        return EventStatus.PLANNED
+    if telling.mood is Mood.PLANNED or (telling.when.ahead and telling.kind is not EventKind.STATEMENT):
+        over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
+        return EventStatus.HAPPENED if over else EventStatus.PLANNED
+    return EventStatus.HAPPENED
+
+
+def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
+    """Whether the text tells it as having just come about."""
+    if telling.mood is not Mood.TOLD:
+        return False
+    date = telling.when.date
+    rule = telling.when.rule
+    if not published.known:
+        return (
+            rule in _NEAR_RULES
+            and not (rule == "unit" and not _UNITS_NEAR.search(words))
+            and not RECAP.search(words)
+        )
+    if date.earliest is None or date.latest is None or published.latest is None or published.earliest is None:
+        return False
+    near = date.latest >= published.earliest - timedelta(days=_NEWS_DAYS)
+    exact = date.exactness in {Exactness.DAY, Exactness.RANGE} or rule in _NEAR_RULES
+    return near and exact and not RECAP.search(words)
+
+
+def relation_of(status: EventStatus, words: str, *, new: bool) -> Relation:
+    """How the article stands to the happening."""
+    if status is EventStatus.DENIED:
+        return Relation.DENIAL
+    if not new:
+        return Relation.BACKGROUND
+    return Relation.REWRITE if _VIA.search(words) else Relation.INDEPENDENT
+
+
+def confidence_of(telling: Telling, *, peopled: bool) -> float:
+    """How sure the finding is, by what it rests on."""
+    score = 0.85 if telling.trigger.verb else 0.75
+    if telling.when.rule == "lead":
+        score -= 0.15
+    if not peopled:
+        score -= 0.3
+    if telling.mood in {Mood.POSSIBLE, Mood.NEGATED}:
+        score -= 0.2
+    return round(max(score, 0.1), 2)

@@ -1,0 +1,151 @@
+"""Dates counted from the day of publication or from the date last told."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from app.domain.dates import UNKNOWN_DATE, HonestDate, day, span
+from app.domain.vocabulary import Basis, Exactness
+from app.extraction.calendar_words import WEEKDAYS, number
+from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, move, unit_date, vague
+
+_RECENT_DAYS = 30  # how far back "recently" may reach in the press
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    return day(_weekday_day(match, anchor.today, anchor), basis=Basis.RELATIVE)
+
+
+def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
+    index = WEEKDAYS[match["wd"].lower()]
+    back = (today.weekday() - index) % 7
+    quality = " ".join((match["wq"] or "").split())
+    monday = today - today.weekday() * DAY
+    if match["wl"]:
+        return monday + (7 if match["wl"] == "next" else -7) * DAY + index * DAY
+    if quality == "last" and back == 0:
+        return today - WEEK
+    if quality in {"next", "this coming"} or (anchor.ahead and back):
+        return today + (7 - back) * DAY
+    if quality == "this" and anchor.ahead:
+        return monday + index * DAY
+    return today - back * DAY
+
+
+def _units(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    return unit_date(match["uq"], match["uu"], anchor)
+
+
+def _part_of(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    if match["pt"]:
+        return day(anchor.today, basis=Basis.RELATIVE) if anchor.today else vague(anchor)
+    whole = unit_date(match["pq"], match["pu"], anchor)
+    if (
+        match["pu"] != "week"
+        or anchor.today is None
+        or match["pq"] != "this"
+        or whole.earliest is None
+        or whole.latest is None
+    ):
+        return whole
+    if match["pe"] == "earlier":
+        return span(
+            min(whole.earliest, anchor.today), max(whole.earliest, anchor.today), basis=Basis.RELATIVE
+        )
+    return span(anchor.today, whole.latest, basis=Basis.RELATIVE)
+
+
+def _weekend(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    saturday = anchor.today - ((anchor.today.weekday() - 5) % 7) * DAY
+    if match["wk2"] == "next" or anchor.ahead:
+        saturday += WEEK
+    return span(saturday, saturday + DAY, basis=Basis.RELATIVE)
+
+
+def _ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    amount, unit = number(match["an"]), match["au"].rstrip("s")
+    near = anchor.near
+    if near is None:
+        return UNKNOWN_DATE
+    if unit in {"year", "month"} or anchor.today is None:
+        base = day(near, basis=Basis.RELATIVE)
+        return (
+            move(base, -amount, "month" if unit in {"day", "week"} and not amount else unit)
+            if unit in {"year", "month"}
+            else vague(anchor)
+        )
+    if unit == "week":
+        middle = anchor.today - amount * WEEK
+        return span(middle - 3 * DAY, middle + 3 * DAY, basis=Basis.RELATIVE)
+    moment = anchor.today - amount * DAY
+    return (
+        span(moment - DAY, moment + DAY, basis=Basis.RELATIVE)
+        if match["ax"]
+        else day(moment, basis=Basis.RELATIVE)
+    )
+
+
+def _some_ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    words = match["sa"].lower()
+    if "hour" in words:
+        return day(anchor.today, basis=Basis.RELATIVE)
+    reach = 35 if "week" in words else 7
+    return span(anchor.today - reach * DAY, anchor.today - 2 * DAY, basis=Basis.RELATIVE)
+
+
+def _today(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    words = " ".join(match["nd"].lower().split())
+    step = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(words, 0)
+    return day(anchor.today + step * DAY, basis=Basis.RELATIVE)
+
+
+def _recent(_: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    return span(anchor.today - _RECENT_DAYS * DAY, anchor.today, basis=Basis.RELATIVE)
+
+
+def _coming(_: re.Match[str], anchor: Anchor) -> HonestDate:
+    if anchor.today is None:
+        return vague(anchor)
+    return span(anchor.today, anchor.today + COMING_DAYS * DAY, basis=Basis.RELATIVE)
+
+
+def _later(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    told = anchor.told
+    if match["tz"]:
+        return move(told, 0, match["ts"])
+    if match["tv"]:
+        return move(told, 1, match["tw"])
+    back = -1 if (match["td"] or "").strip() in {"earlier", "previously", "before"} else 1
+    if match["tx"]:
+        if told.exactness is not Exactness.DAY or told.earliest is None:
+            return move(told, 0, "day")
+        near, far = {"hours": (0, 0), "days": (2, 7), "weeks": (14, 42), "months": (60, 240)}[
+            match["tx"].lower()
+        ]
+        ends = sorted((told.earliest + back * near * DAY, told.earliest + back * far * DAY))
+        return span(ends[0], ends[1], basis=Basis.RELATIVE)
+    return move(told, back * number(match["tn"]), match["tu"].rstrip("s"))
+
+
+RELATIVE: dict[str, Callable[[re.Match[str], Anchor], HonestDate]] = {
+    "relative-weekday": _weekday,
+    "part-of": _part_of,
+    "weekend": _weekend,
+    "unit": _units,
+    "ago": _ago,
+    "some-ago": _some_ago,
+    "later": _later,
+    "today": _today,
+    "recent": _recent,
+    "coming": _coming,
+}

@@ -1,0 +1,93 @@
+"""The voices of a text in order, and who of them governs a verb."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from app.extraction.speech_words import CUE_RE
+from app.extraction.voice import BODY, PERSON, REFERENCE, UNNAMED, Voice
+
+
+@dataclass(slots=True)
+class Scene:
+    """A text with its voices, and who has spoken so far while it is walked through."""
+
+    text: str  # as searched; quoted words may be masked in it
+    plain: str
+    voices: list[Voice]
+    starts: list[int] = field(default_factory=list)
+    last_person: Voice | None = None
+    last_speaker: Voice | None = None
+    last_paragraph: int = -2
+
+    def __post_init__(self) -> None:
+        """Index the voices by where they begin."""
+        self.starts = [voice.start for voice in self.voices]
+
+
+def first_voice(scene: Scene, start: int, end: int) -> Voice | None:
+    """The first voice in a range, a person's name winning over the body in his title before it."""
+    voices = between(scene, start, end)
+    if not voices:
+        return None
+    first = voices[0]
+    if first.kind in {BODY, UNNAMED, REFERENCE}:
+        for voice in voices[1:3]:
+            gap = scene.text[first.end : voice.start]
+            if voice.kind == PERSON and not re.search(r"[.;:\n]|,\s", gap):
+                return voice
+            if voice.kind == UNNAMED and first.kind == BODY and not re.search(r"[.;:,\n]", gap):
+                return voice
+    return first
+
+
+def between(scene: Scene, start: int, end: int) -> list[Voice]:
+    """The voices that lie wholly in a range."""
+    low, high = bisect_left(scene.starts, start), bisect_right(scene.starts, end)
+    return [voice for voice in scene.voices[low:high] if voice.end <= end]
+
+
+def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice | None:
+    """Who governs the verb at `end`: the last straight voice before it, past any apposition.
+
+    A participle ("…, saying") is governed by the subject of the whole sentence, hence its `first` voice.
+    """
+    end = _before_aside(scene.text, start, end)
+    voices = between(scene, start, end)
+    straight = [voice for voice in voices if not voice.oblique]
+    if not straight:
+        return voices[-1] if voices else None
+    if first:
+        return straight[0]
+    best = straight[-1]
+    for voice in reversed(straight[:-1]):
+        if (
+            voice.kind == PERSON
+            and best.kind in {BODY, UNNAMED, REFERENCE}
+            and _is_apposition(scene.text[voice.end : end])
+        ):
+            return voice
+    return best
+
+
+_ASIDE = re.compile(r",\s+(?:including|such as|who|which|whose|along with|together with|speaking)\b")
+_ASIDE_END = re.compile(r",\s*(?:(?:has|had|have|also|later|then|then also)\s+)*$")
+
+
+def _before_aside(text: str, start: int, end: int) -> int:
+    """Where an aside begins that stands right before the verb ("Trump, who plans to meet Kim, has said")."""
+    if not _ASIDE_END.search(text, max(start, end - 24), end):
+        return end
+    for match in _ASIDE.finditer(text, start, end):
+        return match.start()
+    return end
+
+
+def _is_apposition(gap: str) -> bool:
+    """Whether ", director of …, " stands between a name and its verb."""
+    stripped = gap.rstrip()
+    return (
+        gap.startswith(",")
+        and stripped.endswith((",", "who", "has", "had", "also", "later"))
+        and not CUE_RE.search(gap)
+    )

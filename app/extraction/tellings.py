@@ -1,0 +1,174 @@
+"""Happenings as sentences tell them: a date and a word that gives the kind stand together.
+
+The opening of an article is dated by the day of publication even where it names none.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from app.domain.dates import UNKNOWN_DATE, HonestDate
+from app.domain.vocabulary import Basis, EventKind
+from app.extraction.attachment import attach
+from app.extraction.dates import When
+from app.extraction.modality import Mood, mood_at
+from app.extraction.naming import Reading
+from app.extraction.quotations import Quote, quote_at
+from app.extraction.sentences import Part, Sentence
+from app.extraction.triggers import Trigger, spot_triggers
+
+_NOT_TELLING = frozenset({"year-span"})
+# "in the past year", "through 2016 and 2017" say how long, not when.
+_LASTING = re.compile(
+    r"\b(?:(?:in|over|for|during|within)\s+the|through|throughout|between|(?:through|between|from)\s+\d{4}\s+and)\s+$",
+    re.IGNORECASE,
+)
+_SHORT = 60  # characters of a sentence that only sets the date of the next ("But fast forward to 2002.")
+_CONTENT = frozenset(
+    {
+        EventKind.MISSILE,
+        EventKind.SATELLITE,
+        EventKind.NUCLEAR,
+        EventKind.DETENTION,
+        EventKind.CONTACT,
+        EventKind.IMPLEMENTATION,
+    }
+)
+_TELLING = frozenset({"announced", "announces", "acknowledged", "revealed", "reveals", "confirmed"})
+_PERFECT = re.compile(
+    r"\b(?:it|he|she|they|there|country|north|regime|that)\s+(?:has|have|had)\b|\bit\s+\w+ed\b|^\s*(?:its|"
+    r"the)\s+(?:first|second|third|latest)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One happening told in one sentence, before its people are known."""
+
+    sentence: Sentence
+    trigger: Trigger
+    kind: EventKind
+    when: When
+    mood: Mood
+
+
+def spot_tellings(
+    reading: Reading, published: HonestDate, whens: list[When], quotes: list[Quote]
+) -> Iterator[Telling]:
+    """All tellings in order of the text; furniture, captions and headings tell nothing."""
+    starts = [when.start for when in whens]
+    quote_starts = [quote.start for quote in quotes]
+    lead_seen = False
+    carried: When | None = None
+    for sentence in reading.sentences:
+        if sentence.part is not Part.BODY:
+            continue
+        here = whens[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
+        triggers = spot_triggers(reading.text, sentence.start, sentence.end)
+        if here and not triggers and sentence.end - sentence.start <= _SHORT:
+            carried = here[-1]
+            continue
+        if carried is not None and not here:
+            here = [replace(carried, start=sentence.start, end=sentence.start)]
+        carried = None
+        told = list(_dated(reading, sentence, here, triggers, (quotes, quote_starts)))
+        if not told and not lead_seen:
+            told = list(_lead(reading, published, sentence, triggers, (quotes, quote_starts)))
+        lead_seen = True
+        yield from told
+
+
+def _dated(
+    reading: Reading,
+    sentence: Sentence,
+    whens: list[When],
+    triggers: list[Trigger],
+    quoted: tuple[list[Quote], list[int]],
+) -> Iterator[Telling]:
+    quotes, starts = quoted
+    known_day = reading.day is not None
+    for when in whens:
+        if (
+            when.rule in _NOT_TELLING
+            or (known_day and not when.date.known)
+            or _LASTING.search(reading.text, max(0, when.start - 20), when.start)
+        ):
+            continue
+        inside = quote_at(starts, quotes, when.start)
+        same = [
+            trigger
+            for trigger in triggers
+            if quote_at(starts, quotes, trigger.start) is inside
+            and not (inside and trigger.kind is EventKind.STATEMENT)
+        ]
+        trigger = attach(reading.text, sentence.start, when, same)
+        if trigger is None or (
+            trigger.kind is EventKind.STATEMENT and _is_no_statement(reading.text, trigger, when)
+        ):
+            continue
+        if _OTHER_MATTER.search(
+            reading.text,
+            max(sentence.start, min(when.start, trigger.start) - 12),
+            max(when.end, trigger.start),
+        ):
+            continue
+        kind, trigger = _content(reading.text, trigger, same, whens, when)
+        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end)
+        if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
+            continue  # what did not or only might come about is no happening
+        yield Telling(sentence, trigger, kind, when, mood)
+
+
+# A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").
+_OTHER_MATTER = re.compile(r"\b(?:Olympics?|Games|elections?|anniversary|birthday|holiday|World Cup)\b")
+_OURSELVES = re.compile(r"\b(?:we|I|you)\s+(?:\w+\s+)?$")
+
+
+def _is_no_statement(text: str, trigger: Trigger, when: When) -> bool:
+    """What is yet to be said, or said by the writer himself, is none."""
+    return (
+        when.ahead
+        or when.rule == "coming"
+        or _OURSELVES.search(text, max(0, trigger.start - 16), trigger.start) is not None
+    )
+
+
+def _content(
+    text: str, trigger: Trigger, triggers: list[Trigger], whens: list[When], when: When
+) -> tuple[EventKind, Trigger]:
+    """Read "said on Jan. 6 it had tested a device" as a test, not a statement."""
+    if trigger.kind is not EventKind.STATEMENT and text[trigger.start : trigger.end].lower() not in _TELLING:
+        return trigger.kind, trigger
+    for other in triggers:
+        if other.start > trigger.end and other.kind in _CONTENT:
+            gap = text[trigger.end : other.end]
+            dated = any(trigger.end < each.start and each is not when for each in whens)
+            if _PERFECT.search(gap) and not dated and "“" not in gap and '"' not in gap:
+                return other.kind, other
+    return trigger.kind, trigger
+
+
+def _lead(
+    reading: Reading,
+    published: HonestDate,
+    sentence: Sentence,
+    triggers: list[Trigger],
+    quoted: tuple[list[Quote], list[int]],
+) -> Iterator[Telling]:
+    """The opening sentence tells the news of the day even where it names none."""
+    quotes, starts = quoted
+    outside = [trigger for trigger in triggers if quote_at(starts, quotes, trigger.start) is None]
+    for trigger in sorted(
+        outside, key=lambda each: (not each.verb, each.kind is EventKind.STATEMENT, each.start)
+    ):
+        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end)
+        if mood is Mood.TOLD:
+            when = When(sentence.start, sentence.start, _published_day(published), "lead")
+            yield Telling(sentence, trigger, trigger.kind, when, mood)
+            return
+
+
+def _published_day(published: HonestDate) -> HonestDate:
+    return replace(published, basis=Basis.PUBLISHED) if published.known else UNKNOWN_DATE

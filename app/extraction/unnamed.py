@@ -1,0 +1,118 @@
+"""Voices without a name: "a senior US official", "the ministry", state media, bodies nobody listed."""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from app.extraction.folding import fold
+from app.extraction.governing import is_oblique
+from app.extraction.naming import Named, Reading
+from app.extraction.roles import ROLES
+from app.extraction.voice import BODY, PERSON, REFERENCE, SPEECH_NOUNS, UNNAMED, Voice
+
+_STATE_MEDIA = re.compile(
+    r"north korea\S* (?:\S+ ){0,2}(?:state|official)\S* (?:\S+ ){0,2}"
+    r"(?:media|news\s?paper|news agency|agency|broadcaster)|"
+    r"^(?:official|state(?:-run)?|the north\S*)(?: \S+){0,3} (?:media|newspaper|news agency|agency)$"
+)
+
+
+def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
+    """An unnamed voice that the text or the day makes plain: the holder of an office, the North's media."""
+    folded = fold(reading.text[voice.start : voice.end])
+    if voice.noun in {"media", "newspaper", "paper", "agency", "broadcaster"}:
+        if _STATE_MEDIA.search(folded):
+            outlet = next((each for each in mentions if each.key in _NORTHERN_MEDIA and not each.place), None)
+            if outlet is not None:
+                return replace(
+                    voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media"
+                )
+        return voice
+    before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
+    for role in ROLES:
+        if any(folded == words or f" {before}{folded}".endswith(f" {words}") for words in role.words):
+            holder = next(iter(reading.lexicon.holders(role.role, role.side, reading.day)), "")
+            if holder and reading.day is not None:
+                name = reading.lexicon.actors[holder].name
+                return replace(voice, kind=PERSON, name=name, slug=holder, key=holder)
+    return voice
+
+
+_NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})
+_COMPANY = re.compile(
+    r"\b(?:[A-Z][\w&’'-]+\s+){1,5}(?:Tours?|University|Institute|Cent(?:er|re)|Group|Company|Corporation|"
+    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Inc|Corp|Ltd)\b"
+)
+
+
+def companies(reading: Reading, named_voices: list[Voice]) -> list[Voice]:
+    """Bodies that nobody listed but that may speak."""
+    covered = {position for voice in named_voices for position in (voice.start, voice.end)}
+    return [
+        Voice(
+            match.start(),
+            match.end(),
+            BODY,
+            match[0],
+            key=f"voice:{fold(match[0])}",
+            oblique=is_oblique(reading.text, match.start(), match.end()),
+        )
+        for match in _COMPANY.finditer(reading.text)
+        if match.end() not in covered and match.start() not in covered
+    ]
+
+
+def of_words(text: str, match: re.Match[str]) -> Voice | None:
+    """The voice that one match of `VOICE` stands for, or None where it is no speaker."""
+    determiner = (match["det"] or "").lower()
+    adjectives = " ".join(match["adj"].split())
+    noun = match["noun"].lower()
+    if noun in SPEECH_NOUNS and determiner not in {"the", "his", "her", "its", "their"}:
+        return None  # "releasing a statement" is what is said, not who says it
+    name = " ".join(match[0].split())
+    if determiner in {"the", "his", "her", "its", "their"} and not match["of"]:
+        kind = REFERENCE
+    elif (
+        determiner
+        or adjectives
+        or match["of"]
+        or noun.endswith("s")
+        or noun in {"spokesman", "spokeswoman", "spokesperson"}
+    ):
+        kind = UNNAMED
+    else:
+        return None
+    shown = re.sub(r"^(?:a|an|the|one|another)\s+", "", name, flags=re.IGNORECASE)
+    return Voice(
+        match.start(),
+        match.end(),
+        kind,
+        shown,
+        key=f"voice:{fold(shown)}",
+        noun=noun,
+        oblique=is_oblique(text, match.start(), match.end()),
+        female=True if noun in {"spokeswoman", "congresswoman", "mother", "sister"} else None,
+    )
+
+
+_NEXT_NAME = re.compile(r"(?:\s+for\s+the\s+\w+)?,?\s+(?=[A-Z])")
+
+
+def is_part_of_name(voice: Voice, mentions: list[Voice], starts: list[int], text: str) -> bool:
+    """Whether the words are only part of a name: its title, the kind of body it is, or its own last words."""
+    step = _NEXT_NAME.match(text, voice.end)
+    if step is not None and "," not in step[0]:
+        following = bisect_left(starts, step.end())
+        if following < len(starts) and starts[following] == step.end() and mentions[following].kind == PERSON:
+            return True
+    index = bisect_left(starts, voice.start)
+    before = mentions[max(0, index - 2) : index]
+    if any(mention.kind == BODY and mention.end >= voice.end for mention in before):
+        return True
+    if before and before[-1].noun == "media" and voice.start - before[-1].end <= 1:
+        return True
+    inside = [mention for mention in mentions[index : index + 3] if mention.start < voice.end]
+    if any(mention.kind == BODY and mention.end == voice.end for mention in inside):
+        return True  # "the U.S. State Department"
+    hosts = re.search(r"\bfor\b", text[voice.start : voice.end])
+    return not hosts and any(mention.kind == PERSON for mention in inside)
