@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import cache
 
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,10 +16,10 @@ from app.sources.fetch import HttpFetcher
 from app.storage.database import SessionFactory, open_database
 from app.web.addresses import RedirectError, on_redirect
 from app.web.api.v1 import router as api
-from app.web.assets import read_assets
+from app.web.assets import Assets, read_assets
 from app.web.errors import HANDLERS
 from app.web.pages import accounts, adding, exporting, reading, serving
-from app.web.render import make_renderer
+from app.web.render import Renderer, make_renderer
 from app.web.security import BodyLimit, HostGate, OriginGate, SecurityHeaders, allowed_hosts, cookie_name
 from app.web.throttle import Throttle
 
@@ -68,8 +69,7 @@ def create_app(
     )
     for failure, handler in {**HANDLERS, RedirectError: on_redirect}.items():
         app.add_exception_handler(failure, handler)
-    assets = read_assets(ROOT / "static")
-    renderer = make_renderer(ROOT / "templates", assets)
+    assets, renderer = front()
     app.state.settings = settings
     app.state.sessions = opened
     app.state.clock = clock
@@ -90,6 +90,14 @@ def create_app(
     return app
 
 
+@cache
+def front() -> tuple[Assets, Renderer]:
+    """Static files and templates, read and compiled once for the process."""
+    assets = read_assets(ROOT / "static")
+    return assets, make_renderer(ROOT / "templates", assets)
+
+
+@cache
 def build_hash(*digests: str) -> str:
     """One hash over the files pages are made from; with it every kept copy goes stale at an upgrade."""
     code = hashlib.sha256("".join(digests).encode())

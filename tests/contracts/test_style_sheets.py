@@ -45,19 +45,19 @@ def contrast(a: str, b: str) -> float:
         ("edge", MARK),
     ],
 )
-def test_colours_stand_out_from_every_surface(token, least, theme):
+def test_colours_stand_out_from_every_surface(token: str, least: float, theme: int) -> None:
     colour = TOKENS[token].split(", ")[theme]
     for surface in SURFACES:
         assert contrast(colour, TOKENS[surface].split(", ")[theme]) >= least, surface
 
 
-def test_the_style_sheet_stays_small_and_is_one_request():
+def test_the_style_sheet_stays_small_and_is_one_request() -> None:
     sheet = read_assets(ROOT / "static").files[STYLE_SHEET].body
     assert len(sheet) <= LARGEST
     assert {path.stem for path in (ROOT / "static/css").iterdir()} == set(STYLE_SHEETS)
 
 
-def test_no_rule_shouts_and_every_rule_is_in_a_layer():
+def test_no_rule_shouts_and_every_rule_is_in_a_layer() -> None:
     for name in STYLE_SHEETS:
         sheet = (ROOT / "static" / "css" / f"{name}.css").read_text()
         assert "!important" not in sheet, name
@@ -65,5 +65,5 @@ def test_no_rule_shouts_and_every_rule_is_in_a_layer():
         assert re.fullmatch(rf"\s*@layer {name} \{{.*\}}\s*", outside, re.DOTALL), name
 
 
-def test_the_own_script_is_small():
+def test_the_own_script_is_small() -> None:
     assert len((ROOT / "static/js/app.js").read_text().splitlines()) <= 100

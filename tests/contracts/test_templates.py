@@ -32,8 +32,11 @@ def parsed(name: str) -> nodes.Template:
 def with_parts(name: str) -> list[str]:
     """A template and everything it extends or includes."""
     found = [name]
-    for node in parsed(name).find_all((nodes.Include, nodes.Extends)):
-        found += with_parts(node.template.value)
+    for kind in (nodes.Include, nodes.Extends):
+        for node in parsed(name).find_all(kind):
+            part = getattr(node, "template", None)
+            assert isinstance(part, nodes.Const)
+            found += with_parts(part.value)
     return found
 
 
@@ -52,19 +55,19 @@ def fields_of(page: type[Any]) -> set[str]:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_template_compiles(name):
+def test_every_template_compiles(name: str) -> None:
     renderer = make_renderer(FOLDER, read_assets(ROOT / "static"))
     renderer.environment.get_template(name)
 
 
-def test_every_page_template_belongs_to_a_page_and_no_other_lies_about():
+def test_every_page_template_belongs_to_a_page_and_no_other_lies_about() -> None:
     parts = {part for name in PAGES for part in with_parts(name)}
     components = {name for name in FILES if name.startswith("components/")}
     assert set(FILES) == parts | components
 
 
 @pytest.mark.parametrize("page", TEMPLATES, ids=lambda page: page.__name__)
-def test_a_page_declares_what_its_template_uses_and_uses_what_it_declares(page):
+def test_a_page_declares_what_its_template_uses_and_uses_what_it_declares(page: type[Any]) -> None:
     names = with_parts(TEMPLATES[page])
     used = attributes_of("page", names)
     if page in {TimelinePage, ActorPage}:
@@ -76,16 +79,16 @@ def test_a_page_declares_what_its_template_uses_and_uses_what_it_declares(page):
 
 
 @pytest.mark.parametrize("page", TEMPLATES, ids=lambda page: page.__name__)
-def test_the_frame_declares_what_it_uses(page):
+def test_the_frame_declares_what_it_uses(page: type[Any]) -> None:
     assert attributes_of("shell", with_parts(TEMPLATES[page])) <= fields_of(Shell)
 
 
-def test_the_frame_uses_what_it_declares():
+def test_the_frame_uses_what_it_declares() -> None:
     assert {field.name for field in dataclasses.fields(Shell)} == attributes_of("shell", FILES)
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_every_macro_that_is_imported_is_used(name):
+def test_every_macro_that_is_imported_is_used(name: str) -> None:
     imported = {
         alias if isinstance(alias, str) else alias[1]
         for node in parsed(name).find_all(nodes.FromImport)
@@ -96,14 +99,14 @@ def test_every_macro_that_is_imported_is_used(name):
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_no_template_carries_style_or_script_or_turns_escaping_off(name):
+def test_no_template_carries_style_or_script_or_turns_escaping_off(name: str) -> None:
     source = (FOLDER / name).read_text("utf-8")
     assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:|<style|\|\s*safe\b|autoescape", source)
     assert not re.search(r"<script(?![^>]* src=)", source)
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_htmx_attributes_are_of_the_agreed_few_and_stand_on_the_element_that_acts(name):
+def test_htmx_attributes_are_of_the_agreed_few_and_stand_on_the_element_that_acts(name: str) -> None:
     source = (FOLDER / name).read_text("utf-8")
     for tag in re.findall(r"<\w[^>]*>", source):
         named = set(re.findall(r"\s(hx-[\w:-]+)=", tag))
@@ -112,7 +115,7 @@ def test_htmx_attributes_are_of_the_agreed_few_and_stand_on_the_element_that_act
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_what_people_read_has_typographic_quotes(name):
+def test_what_people_read_has_typographic_quotes(name: str) -> None:
     words = re.sub(
         r"\{[%#{].*?[%#}]\}|<[^>]*>|[\w-]+=\"[^\"]*\"",
         "",
@@ -123,17 +126,17 @@ def test_what_people_read_has_typographic_quotes(name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_every_page_has_a_title(name):
+def test_every_page_has_a_title(name: str) -> None:
     blocks = {node.name: node for node in parsed(name).find_all(nodes.Block)}
     assert blocks["title"].body, name
 
 
-def test_links_to_outside_neither_lend_their_window_nor_their_name():
+def test_links_to_outside_neither_lend_their_window_nor_their_name() -> None:
     for name in FILES:
         for tag in re.findall(r"<a [^>]*>", (FOLDER / name).read_text("utf-8")):
             if "outside }}" in tag or "https://" in tag:
                 assert 'rel="noopener nofollow"' in tag, (name, tag)
 
 
-def test_folder_names_are_sections():
+def test_folder_names_are_sections() -> None:
     assert all(Path(name).parent.name for name in FILES if name != "base.html")

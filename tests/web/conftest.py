@@ -39,6 +39,7 @@ class Reviewer:
         return self._answer("POST", path, status, options)
 
     def sign_in(self) -> None:
+        add_user(self.app.state.sessions, "anna", PASSWORD, now=self.app.state.clock())
         self.post("/sign-in", data={"name": "anna", "password": PASSWORD, "next": "/add"})
 
     def _answer(self, method: str, path: str, status: int, options: dict[str, Any]) -> Any:
@@ -110,10 +111,14 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def furnished(sqlite_sessions: SessionFactory, now: datetime) -> SessionFactory:
+def furnished(sqlite_sessions: SessionFactory) -> SessionFactory:
     furnish(sqlite_sessions)
-    add_user(sqlite_sessions, "anna", PASSWORD, now=now)
     return sqlite_sessions
+
+
+@pytest.fixture
+def anna(furnished: SessionFactory, now: datetime) -> None:
+    add_user(furnished, "anna", PASSWORD, now=now)
 
 
 @pytest.fixture

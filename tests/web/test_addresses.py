@@ -1,6 +1,10 @@
+from datetime import datetime
+
 import pytest
 
 from app.services.review import correct
+from app.storage.database import SessionFactory
+from tests.web.conftest import Reviewer
 
 
 @pytest.mark.parametrize(
@@ -16,7 +20,7 @@ from app.services.review import correct
         ("/api/v1/timeline?from=2018&to=2019", "/api/v1/timeline?year=2018..2019"),
     ],
 )
-def test_what_a_form_sends_is_put_into_the_one_form_of_the_view(web, asked, right):
+def test_what_a_form_sends_is_put_into_the_views_one_form(web: Reviewer, asked: str, right: str) -> None:
     assert web.get(asked, status=303).headers["location"] == right
     web.get(right)
 
@@ -33,7 +37,7 @@ def test_what_a_form_sends_is_put_into_the_one_form_of_the_view(web, asked, righ
         ("/articles/1", "/articles/1-envoys-meet"),
     ],
 )
-def test_an_old_address_leads_to_the_new_one_for_good(web, old, new):
+def test_an_old_address_leads_to_the_new_one_for_good(web: Reviewer, old: str, new: str) -> None:
     assert web.get(old, status=308).headers["location"] == new
     web.get(new)
 
@@ -54,7 +58,7 @@ def test_an_old_address_leads_to_the_new_one_for_good(web, old, new):
         "/docs",
     ],
 )
-def test_what_is_not_there_is_a_page_with_ways_out(web, address):
+def test_what_is_not_there_is_a_page_with_ways_out(web: Reviewer, address: str) -> None:
     text = web.get(address, status=404).text
     assert "Look through the timeline" in text
 
@@ -70,7 +74,7 @@ def test_what_is_not_there_is_a_page_with_ways_out(web, address):
         ("/api/v1/timeline?date=2018-13", 422),
     ],
 )
-def test_programs_are_told_in_their_own_form(web, address, status):
+def test_programs_are_told_in_their_own_form(web: Reviewer, address: str, status: int) -> None:
     answer = web.get(address, status=status)
     assert answer.headers["content-type"] == "application/problem+json"
     problem = answer.json()
@@ -80,7 +84,7 @@ def test_programs_are_told_in_their_own_form(web, address, status):
     assert problem["detail"]
 
 
-def test_an_unchanged_page_is_not_sent_twice(web):
+def test_an_unchanged_page_is_not_sent_twice(web: Reviewer) -> None:
     first = web.get("/timeline")
     again = web.client.get("/timeline", headers={"If-None-Match": first.headers["etag"]})
     assert again.status_code == 304
@@ -89,7 +93,7 @@ def test_an_unchanged_page_is_not_sent_twice(web):
 
 
 @pytest.mark.parametrize("address", ["/timeline?year=2018", "/", "/events/2018-06-envoys-meet.json"])
-def test_the_tag_changes_with_the_address_the_theme_and_the_visitor(web, address):
+def test_the_tag_changes_with_the_address_the_theme_and_the_visitor(web: Reviewer, address: str) -> None:
     tags = {web.get("/timeline").headers["etag"], web.get(address).headers["etag"]}
     web.client.cookies.set("theme", "dark")
     tags.add(web.get(address).headers["etag"])
@@ -98,7 +102,7 @@ def test_the_tag_changes_with_the_address_the_theme_and_the_visitor(web, address
     assert len(tags) == 4
 
 
-def test_the_tag_changes_with_the_data(web, furnished, now):
+def test_the_tag_changes_with_the_data(web: Reviewer, furnished: SessionFactory, now: datetime) -> None:
     before = web.get("/events/2018-06-envoys-meet").headers["etag"]
     correct(
         furnished,
@@ -115,16 +119,16 @@ def test_the_tag_changes_with_the_data(web, furnished, now):
     assert "Envoys met" in after.text
 
 
-def test_the_address_bar_is_told_the_one_form_of_the_view(web):
+def test_the_address_bar_is_told_the_one_form_of_the_view(web: Reviewer) -> None:
     answer = web.get("/timeline?kind=talks&kind=summit&sort=old")
     assert answer.headers["hx-push-url"] == "/timeline?kind=summit&kind=talks"
     assert 'href="http://127.0.0.1:8000/timeline?kind=summit&amp;kind=talks"' in answer.text
 
 
-def test_health_is_told_shortly(web):
+def test_health_is_told_shortly(web: Reviewer) -> None:
     assert web.get("/healthz").json()["status"] == "ok"
 
 
-def test_robots_and_icon_are_where_they_are_looked_for(web):
+def test_robots_and_icon_are_where_they_are_looked_for(web: Reviewer) -> None:
     assert "Disallow: /add" in web.get("/robots.txt").text
     assert web.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")

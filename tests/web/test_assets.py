@@ -3,9 +3,10 @@ import re
 import pytest
 
 from app.web.assets import HOUR, YEAR, squeeze
+from tests.web.conftest import Reviewer
 
 
-def test_files_are_kept_for_a_year_under_an_address_that_changes_with_them(web):
+def test_files_are_kept_for_a_year_under_an_address_that_changes_with_them(web: Reviewer) -> None:
     page = web.get("/").text
     addresses = re.findall(r'(?:href|src)="(/static/[^"#]*)', page)
     assert len(set(addresses)) >= 5
@@ -14,12 +15,12 @@ def test_files_are_kept_for_a_year_under_an_address_that_changes_with_them(web):
         assert f"max-age={YEAR}" in answer.headers["cache-control"], address
 
 
-def test_a_file_asked_for_without_its_version_is_kept_shortly(web):
+def test_a_file_asked_for_without_its_version_is_kept_shortly(web: Reviewer) -> None:
     assert f"max-age={HOUR}" in web.get("/static/app.css").headers["cache-control"]
     assert f"max-age={HOUR}" in web.get("/static/app.css?v=old").headers["cache-control"]
 
 
-def test_text_is_sent_small_to_those_who_can_unpack_it(web):
+def test_text_is_sent_small_to_those_who_can_unpack_it(web: Reviewer) -> None:
     small = web.get("/static/app.css", headers={"Accept-Encoding": "gzip"})
     large = web.get("/static/app.css", headers={"Accept-Encoding": "identity"})
     assert small.headers["content-encoding"] == "gzip"
@@ -27,7 +28,7 @@ def test_text_is_sent_small_to_those_who_can_unpack_it(web):
     assert web.get("/static/app.css", headers={"If-None-Match": large.headers["etag"]}, status=304)
 
 
-def test_fonts_that_the_style_sheet_names_are_there(web):
+def test_fonts_that_the_style_sheet_names_are_there(web: Reviewer) -> None:
     sheet = web.get("/static/app.css").text
     fonts = re.findall(r"url\((.*?)\)", sheet)
     assert len(fonts) == 4
@@ -44,5 +45,5 @@ def test_fonts_that_the_style_sheet_names_are_there(web):
         ("@media (min-width: 62rem) { a { b: c } }", "@media (min-width:62rem){a{b:c}}"),
     ],
 )
-def test_squeezing_a_style_sheet_keeps_its_meaning(sheet, small):
+def test_squeezing_a_style_sheet_keeps_its_meaning(sheet: str, small: str) -> None:
     assert squeeze(sheet) == small

@@ -27,7 +27,7 @@ years = st.lists(st.lists(st.integers(0, 500), min_size=4, max_size=4), min_size
 
 
 @given(years)
-def test_stacks_fill_their_column_without_gap_or_overlap(bars):
+def test_stacks_fill_their_column_without_gap_or_overlap(bars: list[YearBar]) -> None:
     for columns, tallest in ((to_columns(bars), STRIP_HEIGHT), (to_tall_columns(bars), CHART_HEIGHT)):
         for column in columns:
             assert (column.height > 0) == (column.total > 0)
@@ -39,13 +39,13 @@ def test_stacks_fill_their_column_without_gap_or_overlap(bars):
 
 
 @given(years)
-def test_columns_stand_side_by_side(bars):
+def test_columns_stand_side_by_side(bars: list[YearBar]) -> None:
     columns = to_tall_columns(bars)
     assert [c.x for c in columns[1:]] == [c.x + c.width for c in columns[:-1]]
     assert chart_width(columns) == columns[-1].x + columns[-1].width
 
 
-def test_a_bucket_of_many_years_is_cut_off_at_the_tallest_single_year():
+def test_a_bucket_of_many_years_is_cut_off_at_the_tallest_single_year() -> None:
     bucket = YearBar(1950, 1992, "1950–92", ((Lane.US, 900),), 900, selected=False, href="/")
     wide, single = to_columns([bucket, a_bar(2018, 3, 0, 0, 0)])
     assert wide.height == STRIP_HEIGHT
@@ -53,17 +53,17 @@ def test_a_bucket_of_many_years_is_cut_off_at_the_tallest_single_year():
     assert (wide.short, single.short) == ("1950–92", "’18")
 
 
-def test_the_chart_is_told_in_a_sentence():
+def test_the_chart_is_told_in_a_sentence() -> None:
     columns = to_tall_columns([a_bar(2017, 1), a_bar(2018, 4), a_bar(2019, 2)])
     assert chart_words(columns) == "From 2017 to 2019. Most in 2018: 4. Last, 2019: 2."
     assert busiest([a_bar(2018, 4)]) == "Events per year: most are recorded for 2018"
     assert (chart_words(()), busiest(())) == ("No events.", "Events per year")
 
 
-def test_counts_by_lane_follow_the_vocabulary():
+def test_counts_by_lane_follow_the_vocabulary() -> None:
     assert by_lane(a_bar(2018, 1, 2, 3, 4)) == (4, 1, 3, 2)
 
 
-def test_kinds_are_scaled_to_the_most_frequent():
+def test_kinds_are_scaled_to_the_most_frequent() -> None:
     values = [FacetValue(str(n), str(n), n, selected=False, href="/") for n in (0, 5, 10)]
     assert [(bar.count, bar.width) for bar in to_bars(values)] == [(5, 50), (10, 100)]

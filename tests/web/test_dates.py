@@ -34,12 +34,12 @@ from tests.web.examples import an_event
         ("", "date not known"),
     ],
 )
-def test_dates_are_written_as_people_write_them(edtf, words):
+def test_dates_are_written_as_people_write_them(edtf: str, words: str) -> None:
     assert to_words(parse_edtf(edtf)) == words
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from([4, 7, 10]))
-def test_what_machines_read_is_never_finer_than_what_is_known(day, length):
+def test_what_machines_read_is_never_finer_than_what_is_known(day: date, length: int) -> None:
     edtf = day.isoformat()[:length]
     (piece,) = to_pieces(parse_edtf(edtf))
     assert piece.datetime == edtf
@@ -58,11 +58,11 @@ def test_what_machines_read_is_never_finer_than_what_is_known(day, length):
         ("2020", 2400, "about 7 years ago"),
     ],
 )
-def test_time_gone_by_is_counted_no_more_exactly_than_the_day_is_known(edtf, days, words):
+def test_time_gone_by_is_no_more_exact_than_the_day_is_known(edtf: str, days: int, words: str) -> None:
     gone = since(Clock("x", days, an_event(date=parse_edtf(edtf)), "/"))
     about = "about " if gone.about else ""
     assert f"{about}{gone.figure} {gone.unit}".strip() == words
 
 
-def test_nothing_recorded_has_no_count():
+def test_nothing_recorded_has_no_count() -> None:
     assert since(Clock("x", None, None, "/")).figure == "–"

@@ -1,9 +1,13 @@
+from collections.abc import Iterator
+from datetime import datetime
+
 import pytest
 
 from app.settings import Settings
+from app.storage.database import SessionFactory
 from app.web.security import allowed_hosts
 from app.web.shell import local_path
-from tests.web.conftest import PASSWORD, make_reviewer
+from tests.web.conftest import PASSWORD, Reviewer, make_reviewer
 
 HEADERS = {
     "x-content-type-options": "nosniff",
@@ -16,9 +20,9 @@ HEADERS = {
     ("address", "status"),
     [("/", 200), ("/nothing", 404), ("/static/app.css", 200), ("/timeline.json", 200), ("/crash", 500)],
 )
-def test_every_answer_carries_the_walls(web, address, status):
+def test_every_answer_carries_the_walls(web: Reviewer, address: str, status: int) -> None:
     @web.app.get("/crash")
-    def crash():
+    def crash() -> None:
         raise RuntimeError("a secret detail")
 
     answer = web.get(address, status=status)
@@ -31,7 +35,8 @@ def test_every_answer_carries_the_walls(web, address, status):
     assert "strict-transport-security" not in answer.headers
 
 
-def test_behind_tls_cookies_and_transport_are_strict(furnished, now):
+@pytest.mark.usefixtures("anna")
+def test_behind_tls_cookies_and_transport_are_strict(furnished: SessionFactory, now: datetime) -> None:
     strict = Settings(database_url="unused", secure_cookies=True)
     for web in make_reviewer(strict, furnished, now):
         answer = web.post("/sign-in", data={"name": "anna", "password": PASSWORD})
@@ -43,18 +48,18 @@ def test_behind_tls_cookies_and_transport_are_strict(furnished, now):
 
 
 @pytest.mark.parametrize("host", ["evil.example", "", "127.0.0.1.evil.example", "[::", "localhost.evil"])
-def test_other_names_are_not_answered(web, host):
+def test_other_names_are_not_answered(web: Reviewer, host: str) -> None:
     answer = web.client.get("/", headers={"Host": host})
     assert answer.status_code == 421
     assert "default-src" in answer.headers["content-security-policy"]
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8000", "[::1]:8000", "LOCALHOST"])
-def test_loopback_names_are_answered(web, host):
+def test_loopback_names_are_answered(web: Reviewer, host: str) -> None:
     assert web.client.get("/", headers={"Host": host}).status_code == 200
 
 
-def test_names_from_the_settings_are_answered():
+def test_names_from_the_settings_are_answered() -> None:
     settings = Settings(allowed_hosts=["A.example"], base_url="https://b.example/x", host="192.0.2.1")
     assert {"a.example", "b.example", "192.0.2.1", "localhost"} <= allowed_hosts(settings)
 
@@ -69,7 +74,7 @@ def test_names_from_the_settings_are_answered():
         {"Sec-Fetch-Site": "cross-site", "Origin": "http://127.0.0.1:8000"},
     ],
 )
-def test_a_form_on_another_site_can_write_nothing(web, headers):
+def test_a_form_on_another_site_can_write_nothing(web: Reviewer, headers: dict[str, str]) -> None:
     text = web.post("/prefs", status=403, data={"theme": "dark"}, headers=headers).text
     assert "sent from another site" in text
 
@@ -78,25 +83,25 @@ def test_a_form_on_another_site_can_write_nothing(web, headers):
     "headers",
     [{"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "http://127.0.0.1:8000"}, {}],
 )
-def test_the_own_forms_may_write(web, headers):
+def test_the_own_forms_may_write(web: Reviewer, headers: dict[str, str]) -> None:
     web.post("/prefs", data={"theme": "dark"}, headers=headers)
 
 
-def test_reading_from_another_site_is_a_plain_link_and_allowed(web):
+def test_reading_from_another_site_is_a_plain_link_and_allowed(web: Reviewer) -> None:
     web.get("/timeline", headers={"Sec-Fetch-Site": "cross-site"})
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
-def test_other_methods_are_refused(web, method):
+def test_other_methods_are_refused(web: Reviewer, method: str) -> None:
     assert web.client.request(method, "/timeline").status_code == 405
 
 
-def test_a_form_that_is_too_large_is_refused(web):
+def test_a_form_that_is_too_large_is_refused(web: Reviewer) -> None:
     web.post("/sign-in", status=413, data={"name": "x" * 5000})
 
 
-def test_a_body_without_a_declared_length_is_counted_as_it_comes(web):
-    def pieces():
+def test_a_body_without_a_declared_length_is_counted_as_it_comes(web: Reviewer) -> None:
+    def pieces() -> Iterator[bytes]:
         for _ in range(100):
             yield b"name=" + b"x" * 100 + b"&"
 
@@ -118,11 +123,11 @@ def test_a_body_without_a_declared_length_is_counted_as_it_comes(web):
         ("", "/"),
     ],
 )
-def test_a_way_back_never_leads_off_the_site(given, kept):
+def test_a_way_back_never_leads_off_the_site(given: str, kept: str) -> None:
     assert local_path(given) == kept
 
 
-def test_proxy_headers_are_believed_from_trusted_proxies_alone(furnished, now):
+def test_proxy_headers_are_believed_from_trusted_ones_alone(furnished: SessionFactory, now: datetime) -> None:
     trusting = Settings(database_url="unused", trusted_proxies="testclient")
     forwarded = {"X-Forwarded-Proto": "https"}
     for web in make_reviewer(trusting, furnished, now):

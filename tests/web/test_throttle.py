@@ -1,17 +1,19 @@
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+import pytest
 
 from app.web import throttle
 from app.web.throttle import FAILURES, WINDOW, Throttle
 
 
-def test_a_few_failures_cost_nothing(now):
+def test_a_few_failures_cost_nothing(now: datetime) -> None:
     brake = Throttle()
     for _ in range(FAILURES - 1):
         brake.record_failure("a", now=now)
     assert not brake.wait("a", now=now)
 
 
-def test_many_failures_cost_the_rest_of_the_window(now):
+def test_many_failures_cost_the_rest_of_the_window(now: datetime) -> None:
     brake = Throttle()
     for second in range(FAILURES):
         brake.record_failure("a", now=now + timedelta(seconds=second))
@@ -21,7 +23,7 @@ def test_many_failures_cost_the_rest_of_the_window(now):
     assert not brake.wait("a", now=now + WINDOW)
 
 
-def test_a_success_wipes_the_slate(now):
+def test_a_success_wipes_the_slate(now: datetime) -> None:
     brake = Throttle()
     for _ in range(FAILURES):
         brake.record_failure("a", now=now)
@@ -29,7 +31,7 @@ def test_a_success_wipes_the_slate(now):
     assert not brake.wait("a", now=now)
 
 
-def test_memory_is_bounded_and_forgets_the_oldest(now, monkeypatch):
+def test_memory_is_bounded_and_forgets_the_oldest(now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(throttle, "ADDRESSES", 10)
     brake = Throttle()
     for number in range(50):
