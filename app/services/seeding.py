@@ -19,7 +19,7 @@ from app.storage.meta import RECORD_DIGEST, find_value, save_value
 from app.storage.record_events import Around, remove_events, save_events
 from app.storage.reports import recount_independent
 from app.storage.search import index_actor, index_articles, index_events
-from app.storage.upserts import Saved
+from app.storage.upserts import Saved, rename
 from app.storage.versions import bump_data_version
 
 # Goes up when loading itself changes, so that unchanged files are loaded once more.
@@ -75,6 +75,9 @@ def is_current(session: Session, folder: Path) -> bool:
 
 
 def _save(session: Session, record: Record, now: datetime, tell: Progress) -> tuple[SeedLine, ...]:
+    # Before the pins are read: a person's corrections follow a renamed entry.
+    rename(session, "actor", {entry.actor.slug: entry.was for entry in record.actors})
+    rename(session, "event", {event.slug: event.was for event in record.events})
     pins = find_pins(session)
     tell(f"saving {len(record.documents)} documents and {len(record.actors)} actors")
     publishers = record_rows.save_publishers(session, record.publishers)

@@ -134,13 +134,13 @@ def find_event_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
     wanted = sorted(set(slugs))
     if not wanted:
         return {}
-    ids = dict(session.execute(sa.select(Event.slug, Event.id).where(Event.slug.in_(wanted))).tuples().all())
+    ids = dict(session.execute(sa.select(Event.slug, Event.id).where(Event.slug.in_(wanted))).all())
     moved = (
         sa.select(Redirect.old, Event.id)
         .join(Event, Event.slug == Redirect.new)
         .where(Redirect.noun == "event", Redirect.old.in_(wanted))
     )
-    return {**dict(session.execute(moved).tuples().all()), **ids}
+    return {**dict(session.execute(moved).all()), **ids}
 
 
 def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, tuple[int, Side, Layer]]:
@@ -172,7 +172,7 @@ def find_place_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
     wanted = sorted({slug for slug in slugs if slug})
     if not wanted:
         return {}
-    return dict(session.execute(sa.select(Place.slug, Place.id).where(Place.slug.in_(wanted))).tuples().all())
+    return dict(session.execute(sa.select(Place.slug, Place.id).where(Place.slug.in_(wanted))).all())
 
 
 def find_taken_slugs(session: Session, stem: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from app.storage import tables
 from app.storage.audits import SEEDS, Change, Pins, record_change
 from app.storage.database import Session
 from app.storage.date_columns import event_date
-from app.storage.upserts import Saved, digest_of, remove, rename, upsert
+from app.storage.upserts import Saved, digest_of, remove, upsert
 
 # A document of the event's own week reports it; a later one looks back. Wire reports of 1985–2026 in the
 # record are all inside three days, weeklies inside seven.
@@ -41,7 +41,6 @@ def save_events(
 ) -> Saved:
     """Save what happened. An event whose entry and surroundings are unchanged costs nothing."""
     entries = {event.slug: event for event in events}
-    rename(session, tables.Event, {slug: event.was for slug, event in entries.items() if event.was})
     rows = {slug: _row(event, around, now) for slug, event in entries.items()}
     before = _told(session, rows)
     saved = upsert(session, tables.Event, rows, pins=pins)

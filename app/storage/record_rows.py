@@ -15,7 +15,7 @@ from app.storage import tables
 from app.storage.audits import Pins
 from app.storage.database import Session
 from app.storage.date_columns import article_date
-from app.storage.upserts import Saved, digest_of, remove, rename, upsert
+from app.storage.upserts import Saved, digest_of, remove, upsert
 
 
 def save_publishers(session: Session, publishers: Iterable[Publisher]) -> Saved:
@@ -113,7 +113,6 @@ def save_actors(
 ) -> Saved:
     """Save who acts, with names and offices."""
     entries = {entry.actor.slug: entry for entry in actors}
-    rename(session, tables.Actor, {slug: entry.was for slug, entry in entries.items() if entry.was})
     rows = {
         slug: {
             "slug": slug,

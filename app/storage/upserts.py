@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -69,7 +69,7 @@ def upsert(
     new = [dict(row) for found, row in rows.items() if found not in current]
     if new:
         session.execute(sa.insert(owner), new)
-        saved.ids = dict(session.execute(sa.select(key, owner.id).where(key.is_not(None))).tuples().all())
+        saved.ids = dict(session.execute(sa.select(key, owner.id).where(key.is_not(None))).all())
         saved.added = [found for found in rows if found not in current]
     for found, row in rows.items():
         if found in current and current[found][1] != row["seed_digest"]:
@@ -90,16 +90,14 @@ def _pin_key(owner: Owner, found: str, row_id: int) -> str:
     return str(row_id) if owner is Article else found
 
 
-def rename(session: Session, owner: type[Actor] | type[Event], was: Mapping[str, Iterable[str]]) -> None:
+def rename(session: Session, noun: Literal["actor", "event"], was: Mapping[str, Iterable[str]]) -> None:
     """Give rows that had an old slug their new one, and let the old address lead there."""
-    noun = NOUNS[owner]
+    owner: type[Actor] | type[Event] = Actor if noun == "actor" else Event
     wanted = {old: new for new, olds in was.items() for old in olds}
     if not wanted:
         return
     taken = set(session.scalars(sa.select(owner.slug).where(owner.slug.in_([*wanted, *wanted.values()]))))
-    led = dict(
-        session.execute(sa.select(Redirect.old, Redirect.new).where(Redirect.noun == noun)).tuples().all()
-    )
+    led = dict(session.execute(sa.select(Redirect.old, Redirect.new).where(Redirect.noun == noun)).all())
     for old, new in wanted.items():
         if old in taken and new not in taken:
             session.execute(sa.update(owner).where(owner.slug == old).values(slug=new))
