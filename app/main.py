@@ -20,7 +20,15 @@ from app.web.assets import Assets, read_assets
 from app.web.errors import HANDLERS
 from app.web.pages import accounts, adding, exporting, reading, serving
 from app.web.render import Renderer, make_renderer
-from app.web.security import BodyLimit, HostGate, OriginGate, SecurityHeaders, allowed_hosts, cookie_name
+from app.web.security import (
+    BodyLimit,
+    HeadAsGet,
+    HostGate,
+    OriginGate,
+    SecurityHeaders,
+    allowed_hosts,
+    cookie_name,
+)
 from app.web.throttle import Throttle
 
 SMALLEST_ZIPPED = 1_000  # bytes; below it the saving is smaller than one packet
@@ -39,7 +47,7 @@ class Dashboard(FastAPI):
         """Wrap what the framework builds: headers, then the host, then who may write and how much."""
         settings: Settings = self.state.settings
         inner = GZipMiddleware(super().build_middleware_stack(), SMALLEST_ZIPPED, ZIP_LEVEL)
-        limited = BodyLimit(inner, self, settings)
+        limited = BodyLimit(HeadAsGet(inner), self, settings)
         guarded = OriginGate(limited, self, cookie_name(settings), settings.base_url)
         known = SecurityHeaders(HostGate(guarded, allowed_hosts(settings)), settings)
         return ProxyHeadersMiddleware(known, trusted_hosts=settings.trusted_proxies)  # type: ignore[arg-type,return-value]  # its own ASGI types

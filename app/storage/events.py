@@ -253,7 +253,11 @@ def _columns() -> Any:
     too_long = sa.func.length(Quotation.text) > SHORT_QUOTATION
     quotation = (
         sa.select(Quotation.text)
-        .where(Quotation.event_id == Event.id)
+        # A curated entry speaks in curated words; what the machine found stands on its page, marked.
+        .where(
+            Quotation.event_id == Event.id,
+            sa.or_(Quotation.rule == "record", Event.layer == Layer.REPORTED),
+        )
         .order_by(too_long, Quotation.id)
         .limit(1)
         .scalar_subquery()

@@ -6,7 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, Clock, EventEntry, PlaceLine
+from app.domain.entries import ActorRef, Clock, EventEntry, Facet, PlaceLine
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, labels
 from app.web.countries import country
@@ -135,6 +135,18 @@ def since(clock: Clock) -> Since:
     return Since(number(max(1, months)), "month ago" if months <= 1 else "months ago", about=True)
 
 
+def offers_choice(facet: Facet) -> bool:
+    """Whether a filter can change anything: something is chosen, or there are two things to choose from."""
+    return sum(bool(value.count) or value.selected for value in facet.values) > 1 or any(
+        value.selected for value in facet.values
+    )
+
+
+def sentence(words: str) -> str:
+    """The words as a sentence: a capital first and a full stop last."""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+
+
 def coordinates(line: PlaceLine) -> str:
     """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
     north = "N" if line.latitude >= 0 else "S"
@@ -156,6 +168,8 @@ FILTERS = {
     "lower_label": lower_label,
     "part": part,
     "sure": sure,
+    "offers_choice": offers_choice,
+    "sentence": sentence,
     "reports": reports,
     "standing": standing,
     "outside": outside,

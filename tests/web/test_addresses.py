@@ -125,6 +125,14 @@ def test_the_address_bar_is_told_the_one_form_of_the_view(web: Reviewer) -> None
     assert 'href="http://127.0.0.1:8000/timeline?kind=summit&amp;kind=talks"' in answer.text
 
 
+@pytest.mark.parametrize("address", ["/", "/timeline.csv", "/static/app.css", "/events/2018-06-envoys-meet"])
+def test_an_address_can_be_checked_without_fetching_it(web: Reviewer, address: str) -> None:
+    answer = web.client.head(address)
+    assert answer.status_code == 200
+    assert not answer.content
+    assert answer.headers["content-type"] == web.get(address).headers["content-type"]
+
+
 def test_health_is_told_shortly(web: Reviewer) -> None:
     assert web.get("/healthz").json()["status"] == "ok"
 
