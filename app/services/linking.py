@@ -17,6 +17,7 @@ from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
 from app.services.new_events import REPORTED_IMPORTANCE, Around, Parts, free_slug, new_event
 from app.storage import findings as rows
+from app.storage import proposals
 from app.storage.audits import Pins, find_pins, find_touched
 from app.storage.database import Session
 from app.storage.intake import save_mentions
@@ -93,8 +94,8 @@ def _prepare(work: _Linking) -> None:
     slugs |= {part.actor for finding in found.events for part in finding.parts}
     slugs |= {quotation.speaker for quotation in found.quotations}
     slugs |= {slugify(name, fallback="") for name in work.new_names}
-    work.actors = rows.find_actors(work.session, slugs - {""})
-    work.places = rows.find_place_ids(work.session, (finding.place for finding in found.events))
+    work.actors = proposals.find_actors(work.session, slugs - {""})
+    work.places = proposals.find_place_ids(work.session, (finding.place for finding in found.events))
     known = (slug for finding in found.events for slug in finding.known)
     work.known = rows.find_event_ids(work.session, known)
     work.former = rows.find_events_of(work.session, work.read.id)
@@ -223,7 +224,7 @@ def _row_of(work: _Linking, slug: str, name: str) -> tuple[int, Side] | None:
         return found[:2] if found[2] is Layer.REPORTED else None
     kind = entry.actor_kind if entry else ActorKind.PERSON
     side = entry.side if entry else Side.OTHER
-    row_id = rows.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
+    row_id = proposals.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
     work.actors[proposed] = (row_id, side, Layer.REPORTED)
     return row_id, side
 

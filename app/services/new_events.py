@@ -46,7 +46,10 @@ def new_event(finding: EventFinding, parts: Parts, around: Around, *, slug: str)
             "reader_version": around.version,
             "updated": around.now,
         },
-        parts=tuple((found[0], part.role, _office(part, finding, around)) for part, found in known),
+        # An actor named twice in one role is there once.
+        parts=tuple(
+            dict.fromkeys((found[0], part.role, _office(part, finding, around)) for part, found in known)
+        ),
         topics=tuple(finding.topics),
     )
 

@@ -8,14 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.actor import fold_name
 from app.domain.dates import HonestDate
 from app.domain.event import KnownEvent, kin
-from app.domain.vocabulary import ActorKind, Convention, EventKind, Layer, Relation, Role, Script, Side
+from app.domain.vocabulary import EventKind, Layer, Relation, Role
 from app.storage.database import Session
 from app.storage.tables import (
     Actor,
-    ActorName,
     Event,
     EventTopic,
     Evidence,
@@ -143,38 +141,6 @@ def find_event_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
     return {**dict(session.execute(moved).all()), **ids}
 
 
-def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, tuple[int, Side, Layer]]:
-    """Id, side and layer of actors by slug."""
-    wanted = sorted(set(slugs))
-    rows = sa.select(Actor.slug, Actor.id, Actor.side, Actor.layer).where(Actor.slug.in_(wanted))
-    return {slug: (row_id, side, layer) for slug, row_id, side, layer in session.execute(rows)}
-
-
-def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side: Side) -> int:
-    """Write somebody new on the reported layer and give the id."""
-    row = Actor(slug=slug, name=name[:200], kind=kind, side=side, layer=Layer.REPORTED)
-    session.add(row)
-    session.flush()
-    session.add(
-        ActorName(
-            actor_id=row.id,
-            form=name[:200],
-            folded=fold_name(name)[:200],
-            script=Script.HANG if any("가" <= c <= "힣" for c in name) else Script.LATN,
-            convention=Convention.PRESS,
-        )
-    )
-    return row.id
-
-
-def find_place_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
-    """Ids of places by slug."""
-    wanted = sorted({slug for slug in slugs if slug})
-    if not wanted:
-        return {}
-    return dict(session.execute(sa.select(Place.slug, Place.id).where(Place.slug.in_(wanted))).all())
-
-
 def find_taken_slugs(session: Session, stem: str) -> frozenset[str]:
     """Event slugs, old and new, that begin with a stem."""
     new = sa.select(Event.slug).where(Event.slug.startswith(stem, autoescape=True))
@@ -195,19 +161,28 @@ def open_event(session: Session, event: NewEvent) -> int:
 
 def change_event(session: Session, event_id: int, event: NewEvent, *, pinned: frozenset[str]) -> None:
     """Write a better reading of a reported event; what a person has set stays, and so does its slug."""
-    values = {name: value for name, value in event.columns.items() if name not in pinned}
-    session.execute(sa.update(Event).where(Event.id == event_id).values(**values))
-    if "actors" not in pinned:
+    row = session.get_one(Event, event_id)
+    values = {
+        name: value
+        for name, value in event.columns.items()
+        if name not in {*pinned, "updated"} and getattr(row, name) != value
+    }
+    if values:
+        values["updated"] = event.columns["updated"]
+        session.execute(sa.update(Event).where(Event.id == event_id).values(**values))
+    part = Participation
+    parts = sa.select(part.actor_id, part.role, part.office).where(part.event_id == event_id)
+    same = {tuple(found) for found in session.execute(parts)} == set(event.parts)
+    if not same and "actors" not in pinned:
         session.execute(sa.delete(Participation).where(Participation.event_id == event_id))
         session.execute(sa.delete(EventTopic).where(EventTopic.event_id == event_id))
         _save_children(session, event_id, event)
 
 
 def _save_children(session: Session, event_id: int, event: NewEvent) -> None:
-    parts = {(actor_id, role): office for actor_id, role, office in event.parts}
     rows = [
         {"event_id": event_id, "actor_id": actor_id, "role": role, "office": office}
-        for (actor_id, role), office in parts.items()
+        for actor_id, role, office in event.parts
     ]
     if rows:
         session.execute(sa.insert(Participation), rows)
@@ -279,9 +254,13 @@ def _add_report(session: Session, article_id: int, event_id: int, report: NewRep
 
 def save_quotations(session: Session, article_id: int, rows: Sequence[Mapping[str, Any]]) -> None:
     """Write the machine's quotations of an article in place of those written before."""
-    session.execute(
-        sa.delete(Quotation).where(Quotation.article_id == article_id, Quotation.rule != "record")
-    )
+    own = sa.and_(Quotation.article_id == article_id, Quotation.rule != "record")
+    names = sorted({name for row in rows for name in row})
+    columns = [getattr(Quotation, name) for name in names]
+    kept = session.execute(sa.select(Quotation.id, *columns).where(own).order_by(Quotation.id)).all()
+    if [tuple(row)[1:] for row in kept] == [tuple(row[name] for name in names) for row in rows]:
+        return
+    session.execute(sa.delete(Quotation).where(own))
     if rows:
         session.execute(sa.insert(Quotation), [{**row, "article_id": article_id} for row in rows])
 

@@ -92,7 +92,7 @@ def _pin_key(owner: Owner, found: str, row_id: int) -> str:
 
 def rename(session: Session, noun: Literal["actor", "event"], was: Mapping[str, Iterable[str]]) -> None:
     """Give rows that had an old slug their new one, and let the old address lead there."""
-    owner: type[Actor] | type[Event] = Actor if noun == "actor" else Event
+    owner: type[Actor | Event] = Actor if noun == "actor" else Event
     wanted = {old: new for new, olds in was.items() for old in olds}
     if not wanted:
         return

@@ -1,0 +1,42 @@
+"""Actors and places that findings name: their ids, and somebody new put forward on the reported layer."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from app.domain.actor import fold_name
+from app.domain.vocabulary import ActorKind, Convention, Layer, Script, Side
+from app.storage.database import Session
+from app.storage.tables import Actor, ActorName, Place
+
+
+def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, tuple[int, Side, Layer]]:
+    """Id, side and layer of actors by slug."""
+    wanted = sorted(set(slugs))
+    rows = sa.select(Actor.slug, Actor.id, Actor.side, Actor.layer).where(Actor.slug.in_(wanted))
+    return {slug: (row_id, side, layer) for slug, row_id, side, layer in session.execute(rows)}
+
+
+def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side: Side) -> int:
+    """Write somebody new on the reported layer and give the id."""
+    row = Actor(slug=slug, name=name[:200], kind=kind, side=side, layer=Layer.REPORTED)
+    session.add(row)
+    session.flush()
+    session.add(
+        ActorName(
+            actor_id=row.id,
+            form=name[:200],
+            folded=fold_name(name)[:200],
+            script=Script.HANG if any("가" <= c <= "힣" for c in name) else Script.LATN,
+            convention=Convention.PRESS,
+        )
+    )
+    return row.id
+
+
+def find_place_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
+    """Ids of places by slug."""
+    wanted = sorted({slug for slug in slugs if slug})
+    if not wanted:
+        return {}
+    return dict(session.execute(sa.select(Place.slug, Place.id).where(Place.slug.in_(wanted))).all())
