@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from app.domain.vocabulary import Side
 from app.extraction.scene import Scene
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, SPEECH_NOUNS, UNNAMED, Voice
 
@@ -30,15 +31,26 @@ def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
         group = [voice for voice in scene.voices[max(0, index - 8) : index] if voice.kind in {UNNAMED, BODY}]
         return group[-1] if group else None
     fits = [voice for voice in recent if pronoun.start - voice.end <= _NEAR and _gender_fits(voice, pronoun)]
+    if pronoun.female and any(voice.female for voice in fits):
+        fits = [voice for voice in fits if voice.female]
     straight = [voice for voice in fits if not voice.oblique]
     last = scene.last_person
-    if last is not None and _gender_fits(last, pronoun) and (not straight or straight[-1].start < last.start):
-        return last if not fits or fits[-1].start < last.start else fits[-1]
+    heard = last is not None and _gender_fits(last, pronoun) and pronoun.start - scene.last_position <= _NEAR
+    if heard and (not straight or straight[-1].start < scene.last_position):
+        return last if not fits or fits[-1].start < scene.last_position or not straight else fits[-1]
     if straight or fits:
         return straight[-1] if straight else fits[-1]
     return last if last is not None and _gender_fits(last, pronoun) else None
 
 
+_NATIONS = {
+    "north korea": Side.DPRK.value,
+    "south korea": Side.ROK.value,
+    "u.s.": Side.US.value,
+    "american": Side.US.value,
+    "chinese": Side.PRC.value,
+}
+_ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator"})
 _NEAR = 420  # characters back in which a pronoun finds its name
 
 
@@ -47,20 +59,39 @@ def _gender_fits(voice: Voice, pronoun: Voice) -> bool:
 
 
 def _referent(scene: Scene, voice: Voice) -> Voice | None:
+    """Whom "the secretary", "the ministry" or "Kim's statement" means."""
     index = bisect_left(scene.starts, voice.start)
     if voice.noun in SPEECH_NOUNS:
-        return scene.last_speaker
-    for earlier in reversed(scene.voices[max(0, index - 60) : index]):
-        if earlier.kind == PERSON and re.search(rf"\b{re.escape(voice.noun)}\b", earlier.noun):
-            return earlier
-        if earlier.kind == UNNAMED and earlier.noun.rstrip("s") == voice.noun.rstrip("s"):
-            return earlier
-        if earlier.kind == BODY and voice.noun and voice.noun in earlier.name.lower():
-            return earlier
-        if (
-            earlier.kind == BODY
-            and earlier.noun == "media"
-            and voice.noun in {"newspaper", "paper", "agency", "outlet", "media"}
-        ):
-            return earlier
-    return None
+        owner = scene.voices[index - 1] if index else None
+        owned = owner is not None and 0 <= voice.start - owner.end <= _POSSESSIVE
+        return owner if owned else scene.last_speaker
+    last = scene.last_speaker
+    if last is not None and last.kind == UNNAMED and last.noun == voice.noun:
+        return last
+    side = next((side for words, side in _NATIONS.items() if words in voice.name.lower()), "")
+    return next(
+        (
+            each
+            for each in reversed(scene.voices[max(0, index - 60) : index])
+            if _fits(scene, each, voice, side)
+        ),
+        None,
+    )
+
+
+def _fits(scene: Scene, earlier: Voice, voice: Voice, side: str) -> bool:
+    """Whether an earlier voice can be what a role word means."""
+    if earlier.kind == PERSON:
+        if side and earlier.side != side:
+            return False
+        titled = rf"(?<!vice )(?<!vice-)\b{re.escape(voice.noun)}\b"
+        return bool(re.search(titled, scene.titles.get(earlier.key, "")) or (side and voice.noun in _ANYBODY))
+    if earlier.kind == UNNAMED:
+        return earlier.noun == voice.noun
+    if earlier.kind != BODY:
+        return False
+    return voice.noun in earlier.name.lower() or (earlier.noun == "media" and voice.noun in _OUTLETS)
+
+
+_POSSESSIVE = 3  # characters of "'s " between an owner and what is owned
+_OUTLETS = frozenset({"newspaper", "paper", "agency", "outlet", "media", "coverage"})

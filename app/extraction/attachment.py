@@ -31,8 +31,9 @@ _ARTICLE = re.compile(
     r"\b(?:a|an|the|its|their|his|her|['’]s)\s+(?:planned\s+|scheduled\s+|proposed\s+)?$", re.IGNORECASE
 )
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
+_FARTHEST_NOW = 4  # "are currently in Beijing"
 _FARTHEST_SAYING = 14  # "said in an interview with the broadcaster on Sunday"
-_FARTHEST = 34  # a trigger further away in cost is not dated by the expression
+_FARTHEST = 22  # a trigger further away in cost is not dated by the expression
 
 
 def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) -> Trigger | None:
@@ -46,6 +47,8 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
         ):
             continue
         cost = _cost(text, sentence_start, when, trigger)
+        if cost > _FARTHEST_NOW and text[when.start : when.end].lower() == "currently":
+            continue
         if trigger.kind is EventKind.STATEMENT and cost > _FARTHEST_SAYING:
             continue
         if cost < best_cost:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.dates import HonestDate, touches
-from app.domain.event import KnownEvent, kin
+from app.domain.event import KnownEvent
 from app.domain.vocabulary import EventKind, EventStatus, Exactness
 from app.extraction.lexicon import Lexicon
 
@@ -31,14 +31,14 @@ def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     scored = [
         (score, event)
-        for event in _candidates(sought, lexicon.events)
+        for event in _candidates(sought, lexicon.kindred[sought.kind])
         if (score := _score(sought, event)) >= _LEAST
     ]
     if not scored:
         return ()
     scored.sort(key=lambda pair: (-pair[0], pair[1].slug))
     if sought.count > 1:
-        people = sought.actors & lexicon_people(lexicon)
+        people = sought.actors & lexicon.people
         same = [event for _, event in scored if event.kind is sought.kind and people <= event.actors]
         return tuple(sorted(event.slug for event in same)) if len(same) == sought.count else ()
     best = scored[0][0]
@@ -49,14 +49,9 @@ def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
     return (top[0].slug,) if len(top) == 1 else ()
 
 
-def lexicon_people(lexicon: Lexicon) -> frozenset[str]:
-    """Slugs of everybody in the lexicon who is a person."""
-    return frozenset(slug for slug, actor in lexicon.actors.items() if actor.kind.is_person)
-
-
 def _candidates(sought: Sought, events: Iterable[KnownEvent]) -> Iterable[KnownEvent]:
     for event in events:
-        if event.status is EventStatus.PLANNED or not kin(event.kind, sought.kind):
+        if event.status is EventStatus.PLANNED:
             continue
         if (sought.date.known and touches(event.date, sought.date)) or (
             not sought.date.known and sought.place and event.place.startswith(sought.place)

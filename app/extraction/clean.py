@@ -53,8 +53,14 @@ def to_document(raw: RawArticle, *, today: date) -> Document | Refused:
     )
 
 
+# Pages that were re-encoded carry opening marks where closing ones belong: “so,“ and ‘s.
+_WRONG_APOSTROPHE = re.compile(r"(?<=\w)‘(?=\w)")
+_WRONG_CLOSER = re.compile(r"(?<=[\w.,!?…])“(?=[\s.,;:!?)\]—–-]|$)")
+
+
 def _plain(text: str) -> str:
-    return _INVISIBLE.sub("", _BREAK.sub("\n", unicodedata.normalize("NFC", text)))
+    clean = _INVISIBLE.sub("", _BREAK.sub("\n", unicodedata.normalize("NFC", text)))
+    return _WRONG_CLOSER.sub("”", _WRONG_APOSTROPHE.sub("’", clean))
 
 
 def _paragraphs(text: str) -> list[str]:

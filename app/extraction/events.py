@@ -3,6 +3,7 @@
 Only what is told as just come about is new; everything else is background, a plan or a denial.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from app.domain.article import Span
@@ -14,7 +15,7 @@ from app.extraction.background import Sought, find_known
 from app.extraction.dates import When
 from app.extraction.headlines import headline
 from app.extraction.meetings import AGAIN, MEETINGS, count_of, kind_of
-from app.extraction.naming import Named, Reading, named
+from app.extraction.naming import Cast, Named, Reading, named
 from app.extraction.news import confidence_of, is_new, relation_of, status_of
 from app.extraction.parties import DPRK_ALONE, parties, to_parts
 from app.extraction.places import Where, spot_places
@@ -44,17 +45,21 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     scene = Scene(reading.text, reading.text, findings.voices)
     found: list[EventFinding] = []
     company: list[Named] = []
+    cast = Cast.of(findings.mentions)
+    by_key = {mention.key: mention for mention in reversed(findings.mentions)}
     for telling in spot_tellings(reading, findings.published, findings.whens, findings.quotes):
-        people = _people(reading, telling, findings.mentions, company)
+        people = _people(reading, telling, cast, company)
         if telling.kind is EventKind.STATEMENT:
-            people = _speaker_first(scene, telling, people, findings.mentions)
+            people = _speaker_first(scene, telling, people, by_key)
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
             company = people
         found.append(_finding(reading, findings.published, telling, people, places))
     return _merged(found)
 
 
-def _speaker_first(scene: Scene, telling: Telling, people: list[Named], mentions: list[Named]) -> list[Named]:
+def _speaker_first(
+    scene: Scene, telling: Telling, people: list[Named], by_key: dict[str, Named]
+) -> list[Named]:
     """The parties of a statement with the one who speaks in front."""
     trigger = telling.trigger
     voice = subject(scene, telling.sentence.start, trigger.start)
@@ -65,7 +70,7 @@ def _speaker_first(scene: Scene, telling: Telling, people: list[Named], mentions
     voice = resolve(scene, voice)
     speaker = next((each for each in people if each.key == voice.key), None)
     if speaker is None and voice.key:
-        speaker = next((each for each in mentions if each.key == voice.key), None)
+        speaker = by_key.get(voice.key)
     if speaker is None:
         return people
     return [speaker, *(each for each in people if each.key != speaker.key)]
@@ -74,10 +79,10 @@ def _speaker_first(scene: Scene, telling: Telling, people: list[Named], mentions
 _INVERTED = 60  # characters after "tweeted" in which its subject stands ("tweeted Sen. …")
 
 
-def _people(reading: Reading, telling: Telling, mentions: list[Named], company: list[Named]) -> list[Named]:
+def _people(reading: Reading, telling: Telling, cast: Cast, company: list[Named]) -> list[Named]:
     """The parties of the sentence; "two more meetings" are those of the meeting told before."""
     sentence = telling.sentence
-    people = parties(reading, mentions, (sentence.start, sentence.end), telling.trigger)
+    people = parties(reading, cast, (sentence.start, sentence.end), telling.trigger)
     sides = {mention.side for mention in people}
     words = reading.text[sentence.start : sentence.end]
     if telling.kind in MEETINGS and company and (len(sides) < 2 or AGAIN.search(words)):  # noqa: PLR2004
@@ -143,7 +148,9 @@ def _leading(kind: EventKind, people: list[Named]) -> list[str]:
 
 
 def _place(places: list[Where], sentence: Sentence, trigger: Trigger) -> Where | None:
-    here = [place for place in places if sentence.start <= place.start < sentence.end]
+    low = bisect_left(places, sentence.start, key=lambda place: place.start)
+    high = bisect_left(places, sentence.end, key=lambda place: place.start)
+    here = places[low:high]
     return min(here, key=lambda place: abs(place.start - trigger.start)) if here else None
 
 

@@ -53,6 +53,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         quotations=tuple(
             _quotation(document.text, quote, attribution)
             for quote, attribution in zip(quotes, attribute(reading, voices, quotes), strict=True)
+            if attribution.voice is not None or not quote.nested
         ),
         notes=document.notes,
     )

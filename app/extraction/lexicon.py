@@ -8,9 +8,9 @@ from enum import Enum
 from ahocorasick_rs import AhoCorasick
 
 from app.domain.actor import Actor
-from app.domain.event import KnownEvent
+from app.domain.event import KnownEvent, kin
 from app.domain.record import Place
-from app.domain.vocabulary import ActorKind, Convention, Script, Side
+from app.domain.vocabulary import ActorKind, Convention, EventKind, Script, Side
 from app.extraction.bodies import BODIES
 from app.extraction.folding import fold, stands_alone
 from app.extraction.roles import role_of_title
@@ -64,6 +64,8 @@ class Lexicon:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     events: tuple[KnownEvent, ...]
+    kindred: Mapping[EventKind, tuple[KnownEvent, ...]]  # the record's events by the kinds they may be called
+    people: frozenset[str]  # slugs of everybody who is a person
     entries: Mapping[str, Entry]  # actors by slug
     surnames: Mapping[str, tuple[str, ...]]  # folded surname → slugs of everybody who bears it
     shorts: Mapping[str, tuple[str, ...]]  # forms the record allows alone ("trump") → slugs
@@ -88,10 +90,13 @@ class Lexicon:
             if entry.kind is not EntryKind.PLACE:
                 entries.setdefault(entry.slug, entry)
         keys = list(forms)
+        told = tuple(sorted(events, key=lambda event: event.slug))
         return cls(
             actors=known,
             places=sites,
-            events=tuple(sorted(events, key=lambda event: event.slug)),
+            events=told,
+            kindred={kind: tuple(event for event in told if kin(event.kind, kind)) for kind in EventKind},
+            people=frozenset(slug for slug, actor in known.items() if actor.kind.is_person),
             entries=entries,
             surnames=_surnames(known.values()),
             shorts=_shorts(known.values()),

@@ -24,7 +24,8 @@ _POSSIBLE = re.compile(
     r"willing(?:ness)?|interest(?:ed)?\s+in|open\s+to|ready\s+(?:to|for)|no\s+signs?\s+that|would\s+like|"
     r"preparing\s+for|attempts?\s+at|intends?|intended|unlikely|likely|should|must|call(?:s|ed|"
     r"ing)?\s+(?:on|for)|urg(?:e|es|ed|ing)|need(?:s|ed)?\s+to|demand(?:s|ed|ing)?|"
-    r"in\s+(?:the\s+)?event\s+of|depend(?:s|ing)?\s+on|can)\b",
+    r"in\s+(?:the\s+)?event\s+of|depend(?:s|ing)?\s+on|can|(?:conditions|preconditions|terms|date|venue|plans?|invitation|offer|"
+    r"proposal|hopes|prospects|request|willingness|push|preparations|groundwork|readiness)\s+(?:for|of))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(

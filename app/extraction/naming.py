@@ -56,6 +56,19 @@ class Reading:
     starts: tuple[int, ...] = field(default=())  # of the sentences
 
 
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All mentions of a text in order, with their starts for looking up a stretch."""
+
+    mentions: list[Named]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, mentions: list[Named]) -> "Cast":
+        """Index the mentions once for the whole text."""
+        return cls(mentions, [mention.start for mention in mentions])
+
+
 def named(  # noqa: PLR0913  # the marks of one mention
     entry: Entry,
     start: int,

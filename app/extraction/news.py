@@ -10,6 +10,7 @@ from app.extraction.tellings import Telling
 
 # News is told within a fortnight: "last week" in a weekly still is, "last month" no longer.
 _NEWS_DAYS = 14
+_NEWS_SPAN = 31  # days of an interval that can still be "just now"; "earlier this year" is none
 _NEAR_RULES = frozenset(
     {
         "relative-weekday",
@@ -35,7 +36,11 @@ def status_of(published: HonestDate, telling: Telling) -> EventStatus:
     date = telling.when.date
     if telling.mood is Mood.DENIED:
         return EventStatus.DENIED
-    if published.latest is not None and date.earliest is not None and date.earliest > published.latest:
+    if (
+        published.latest is not None
+        and date.earliest is not None
+        and date.earliest > published.latest + timedelta(days=1)
+    ):
         return EventStatus.PLANNED
     if telling.mood is Mood.PLANNED or (telling.when.ahead and telling.kind is not EventKind.STATEMENT):
         over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
@@ -58,6 +63,8 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     if date.earliest is None or date.latest is None or published.latest is None or published.earliest is None:
         return False
     near = date.latest >= published.earliest - timedelta(days=_NEWS_DAYS)
+    if (date.latest - date.earliest).days > _NEWS_SPAN:
+        return False
     exact = date.exactness in {Exactness.DAY, Exactness.RANGE} or rule in _NEAR_RULES
     return near and exact and not RECAP.search(words)
 

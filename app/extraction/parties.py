@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from app.domain.extraction import Part as EventPart
 from app.domain.vocabulary import ActorKind, EventKind, Role, Side
-from app.extraction.naming import Named, Reading, named
+from app.extraction.naming import Cast, Named, Reading, named
 from app.extraction.triggers import Trigger
 
 _MEETINGS = frozenset(
@@ -28,14 +28,13 @@ _POSTED_TO = re.compile(
     r"(?:to|for|on|toward|towards)\s+(?:the\s+)?$"
 )
 _MOST_PARTS = 8
+_LOOK_BACK = 30  # mentions in which a pronoun finds its person
 
 
-def parties(
-    reading: Reading, mentions: list[Named], bounds: tuple[int, int], trigger: Trigger
-) -> list[Named]:
+def parties(reading: Reading, cast: Cast, bounds: tuple[int, int], trigger: Trigger) -> list[Named]:
     """Everybody named in the stretch, once each, those before the trigger first, pronouns resolved."""
-    starts = [mention.start for mention in mentions]
-    low, high = bisect_left(starts, bounds[0]), bisect_right(starts, bounds[1])
+    mentions = cast.mentions
+    low, high = bisect_left(cast.starts, bounds[0]), bisect_right(cast.starts, bounds[1])
     here = [
         stand_in
         for mention in mentions[low:high]
@@ -50,7 +49,10 @@ def parties(
         ordered.sort(key=lambda mention: mention.side is not Side.DPRK)
     pronoun = trigger.kind not in DPRK_ALONE and _PRONOUN.search(reading.text, bounds[0], trigger.start)
     if pronoun and not any(mention.is_person for mention in before):
-        last = next((mention for mention in reversed(mentions[:low]) if mention.is_person), None)
+        last = next(
+            (mention for mention in reversed(mentions[max(0, low - _LOOK_BACK) : low]) if mention.is_person),
+            None,
+        )
         ordered = [last, *ordered] if last is not None else ordered
     if not ordered and trigger.kind not in DPRK_ALONE:
         ordered = [mention for mention in reversed(mentions[max(0, low - 3) : low]) if not mention.place][:2]

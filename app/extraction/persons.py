@@ -14,6 +14,7 @@ from app.extraction.role_words import (
     AGE_AFTER,
     HONORIFICS,
     NOT_PERSONS,
+    ROLE_NOUN,
     SPEECH_AFTER,
     SPEECH_BEFORE,
 )
@@ -144,17 +145,15 @@ def _rule(text: str, candidate: Candidate) -> str | None:
         return "given-name"
     if is_korean_name([word for part in whole for word in part.split()]) and len(candidate.words) > 1:
         return "korean-name"
-    if described:
+    if described or (
+        after.startswith(",") and _ROLE_COMMA.search(text[max(0, candidate.start - 70) : candidate.start])
+    ):
         return "name-and-role"
     return "name-and-speech" if SPEECH_AFTER.match(after) else None
 
 
+_ROLE_COMMA = re.compile(rf"\b{ROLE_NOUN}\b[^,.\n]{{0,40}},\s+$", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(r"((?:[A-Za-z.’'-]+\s+){1,8})$")
-_STOPS = word_set(
-    """
-    said says told and but with by to of that the a an in on at for from including
-    """
-)
 
 
 def role_words(text: str, start: int, end: int) -> str:
@@ -165,15 +164,22 @@ def role_words(text: str, start: int, end: int) -> str:
         if not words.lower().startswith("who"):
             return re.split(r"(?:,|\)|\s+(?:said|says|told|who|and\s+said))(?:\s|$)", words)[0].strip()[:100]
     before = _ROLE_BEFORE.search(text, max(0, start - 90), start)
-    if not before:
-        return ""
-    words_before = before[1].split()
+    return _title_in(before[1].split()) if before else ""
+
+
+def _title_in(words: list[str]) -> str:
+    """The title that ends a run of words ("… on Friday, Secretary of State"), or empty."""
     kept: list[str] = []
-    for word in reversed(words_before):
+    for word in reversed(words):
         plain = fold(word).strip(".,")
-        if plain not in HONORIFICS and not (kept and (word[0].isupper() or plain in {"of", "state", "the"})):
+        ended = word.endswith((",", ";", ":")) or (word.endswith(".") and plain not in HONORIFICS)
+        known = plain in HONORIFICS or plain in _TITLE_WORDS or word[0].isupper()
+        if ended or not known:
             break
         kept.insert(0, word)
-    while kept and fold(kept[0]) in _STOPS:
+    while kept and fold(kept[0]) in _TITLE_WORDS:
         kept.pop(0)
     return " ".join(kept) if any(fold(word).strip(".,") in HONORIFICS for word in kept) else ""
+
+
+_TITLE_WORDS = frozenset({"of", "the", "for", "and"})

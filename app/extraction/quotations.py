@@ -43,9 +43,8 @@ def spot_quotes(reading: Reading) -> list[Quote]:
     quotes: list[Quote] = []
     for number, left, right in _paragraphs(reading):
         found = _in_paragraph(reading.text, number, left, right)
-        if not found:
-            found = _single(reading.text, number, left, right)
         quotes.extend(found)
+        quotes.extend(_single(reading.text, found, (number, left, right)))
         for outer in found:
             quotes.extend(_nested(reading.text, outer))
     kept = [quote for quote in quotes if not _is_title(reading.text[quote.start : quote.end])]
@@ -103,13 +102,22 @@ def _quote(
     return [Quote(start, end, *where, continued=continued)]
 
 
-def _single(text: str, number: int, left: int, right: int) -> list[Quote]:
-    """Quotation marks of the British kind, ‘so’, where a paragraph has no double ones."""
-    return [
-        Quote(match.start("words"), match.end("words"), number, left, right)
-        for match in _NESTED.finditer(text, left, right)
-        if match[0][0] == "‘" and " " in match["words"]
-    ]
+def _single(text: str, doubles: list[Quote], where: tuple[int, int, int]) -> list[Quote]:
+    """Quotation marks of the British kind, ‘so’, outside of double ones.
+
+    Beside double marks, and for straight ones, which may be apostrophes, only a clause with its own comma
+    or stop counts.
+    """
+    number, left, right = where
+    found = []
+    for match in _NESTED.finditer(text, left, right):
+        if any(quote.start < match.end() and match.start() < quote.end for quote in doubles):
+            continue
+        plain = match[0][0] == "‘" and not doubles and " " in match["words"]
+        clause = len(match["words"].split()) >= _FRAGMENT_WORDS and match["words"][-1] in ",.!?"
+        if plain or clause:
+            found.append(Quote(match.start("words"), match.end("words"), number, left, right))
+    return found
 
 
 def _nested(text: str, outer: Quote) -> list[Quote]:

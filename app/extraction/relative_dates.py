@@ -12,6 +12,9 @@ from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, move, unit_
 _RECENT_DAYS = 30  # how far back "recently" may reach in the press
 
 
+_LOCAL = re.compile(r"(?:\s+\w+)?,?\s+(?:local|Korean?|Pyongyang|Seoul)\s+time")
+
+
 def _weekday(match: re.Match[str], anchor: Anchor) -> HonestDate:
     if anchor.today is None:
         return vague(anchor)
@@ -25,6 +28,8 @@ def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
     monday = today - today.weekday() * DAY
     if match["wl"]:
         return monday + (7 if match["wl"] == "next" else -7) * DAY + index * DAY
+    if back == 6 and _LOCAL.match(match.string, match.end()):  # noqa: PLR2004
+        return today + DAY  # already tomorrow in Korea
     if quality == "last" and back == 0:
         return today - WEEK
     if quality in {"next", "this coming"} or (anchor.ahead and back):

@@ -29,7 +29,7 @@ _ASIDE = re.compile(
 )
 
 
-_STATE_MEDIA = re.compile(r"\bKCNA\b|Korean Central News Agency|Rodong Sinmun")
+STATE_MEDIA = re.compile(r"\bKCNA\b|Korean Central News Agency|Rodong Sinmun")
 _OWN_VOICE = 2.0  # mentions per 100 words, the usual rate of a text about the North
 # Weights set by hand on the 87 labelled texts; each sign works up to the cap beside it: naming the North
 # at all counts most, then the United States, then both in one sentence, then the words of diplomacy.
@@ -64,7 +64,7 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
         mention.key for mention in mentions if mention.side is Side.OTHER and mention.kind is EntryKind.STATE
     )
     # State media speak for the North even where they don't name it.
-    own_voice = bool(_STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}"))
+    own_voice = bool(STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}"))
     return Counts(
         words,
         max(sides[Side.DPRK] * rate, _OWN_VOICE if own_voice else 0.0),

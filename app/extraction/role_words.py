@@ -73,7 +73,12 @@ NOT_PERSONS = word_set(
     a an this that these those his her their its our my your it he she they we i in on at by for
     from with and but or if when while after before as of to not no yes more most many some all both
     one two three four five six seven eight nine ten first second third white blue red black green
-    great big little old young high top special joint deputy vice rocket man air fire fury nobel
-    prize capitol hill pentagon security general-assembly supreme axis evil juche respected dear
+    great big little old young high top special joint deputy vice man air fire fury nobel prize
+    capitol hill pentagon then now here there still yet also even once later earlier asked wrote
+    said told speaking standing according despite since though although because unless until whether
+    however meanwhile moreover instead perhaps maybe yesterday tomorrow nevertheless nonetheless
+    additionally separately finally rights human watch among under over through during without
+    within between about against like just only every each another other such same next last what
+    who why how where which whose general-assembly supreme axis evil juche respected dear
     """
 )

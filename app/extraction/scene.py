@@ -16,13 +16,18 @@ class Scene:
     plain: str
     voices: list[Voice]
     starts: list[int] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)  # by key: all role words the text gives a person
     last_person: Voice | None = None
     last_speaker: Voice | None = None
     last_paragraph: int = -2
+    last_position: int = -1  # where the words of the last speaker end
 
     def __post_init__(self) -> None:
         """Index the voices by where they begin."""
         self.starts = [voice.start for voice in self.voices]
+        for voice in self.voices:
+            if voice.kind == PERSON and voice.noun and voice.noun not in self.titles.get(voice.key, ""):
+                self.titles[voice.key] = f"{self.titles.get(voice.key, '')} {voice.noun}"
 
 
 def first_voice(scene: Scene, start: int, end: int) -> Voice | None:

@@ -21,7 +21,7 @@ CARRY = (
     r"expressed|expressing|spoke|speaks|referred|referring|refers|"
     r"cited|citing|blamed|blaming|characteri[sz]ed|characteri[sz]ing|blasted|criticized|criticised|"
     r"decried|ridiculed|mocked|mocking|touted|boasted|bragged|assured|"
-    r"thanked|welcomed|rejected|accepted|agreed|committed|indicated|signal(?:l)?ed|hinted|voiced|urges|"
+    r"thanked|scolded|chided|rebuked|reminded|derided|ripped|bashed|lashed|complained|celebrated|credited|bemoaned|ridiculing|touting|deploring|deplored|lamenting|welcomed|rejected|accepted|agreed|committed|indicated|signal(?:l)?ed|hinted|voiced|urges|"
     r"urging|demands|demanding|warning|vowing|promising|pledging|claims|claiming|"
     r"made\s+clear|left\s+open|posted|issued|believes?|thinks?|thought|hoped|hopes|seeks|sought|wants|"
     r"wanted|knows|felt|feels|invited|ordered|considers?|considered|"
@@ -56,7 +56,7 @@ VOICE_NOUN = (
 _ADJECTIVES = (
     r"(?:senior|top|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
     r"two|three|some|several|many|other|western|foreign|defense|defence|"
-    r"military|intelligence|government|administration|congressional|republican|democratic|chief|deputy|"
+    r"military|intelligence|government|(?-i:[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})\s+administration|administration|congressional|republican|democratic|chief|deputy|"
     r"first|vice|special|press|state|official|state-run|"
     r"white\s+house|pentagon|state\s+department|treasury|foreign\s+ministry|unification\s+ministry|"
     r"defen[cs]e\s+ministry|ministry|embassy|cabinet|party|trump|obama|biden|bush|clinton|"
@@ -67,7 +67,7 @@ _ADJECTIVES = (
     r"tank|policy|central|academic|retired|current|and)"
 )
 VOICE = re.compile(
-    rf"\b(?:(?P<det>an?|the|one|another|his|her|its|"
+    rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"
     rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}[\s,]+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
     rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+[A-Z][\w.'’]+){{0,3}}))?",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ FAMILIES: tuple[Family, ...] = (
         K.CANCELLATION,
         verb=True,
         shape=(
-            r"call(?:ed|s|ing) off|cancel(?:l?ed|l?ing|s)|postpon(?:ed|es|ing)|"
+            r"call(?:ed|s|ing)? off|cancel(?:l?ed|l?ing|s)?\b|postpon(?:ed|es|ing)|"
             r"pull(?:ed|ing|s) out of (?:the )?(?:talks|summit|meeting)s?|"
             r"scrap(?:ped|s|ping)(?=[^.]{0,40}(?:summit|talks|meeting|visit|trip|exercise|drill))|"
             r"walk(?:ed|ing|s) (?:out|away)|"

@@ -28,20 +28,27 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
                     voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media"
                 )
         return voice
+    if reading.day is None:
+        return voice
     before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
+    bare = _OWN.sub("", folded)
     for role in ROLES:
-        if any(folded == words or f" {before}{folded}".endswith(f" {words}") for words in role.words):
+        if any(
+            bare == words or (words.startswith("america") and f" {before}{bare}".endswith(f" {words}"))
+            for words in role.words
+        ):
             holder = next(iter(reading.lexicon.holders(role.role, role.side, reading.day)), "")
-            if holder and reading.day is not None:
+            if holder:
                 name = reading.lexicon.actors[holder].name
-                return replace(voice, kind=PERSON, name=name, slug=holder, key=holder)
+                return replace(voice, kind=PERSON, name=name, slug=holder, key=holder, side=role.side.value)
     return voice
 
 
+_OWN = re.compile(r"^(?:the |his |president'?s? |trump'?s? |obama'?s? |biden'?s? |bush'?s? )+")
 _NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})
 _COMPANY = re.compile(
     r"\b(?:[A-Z][\w&’'-]+\s+){1,5}(?:Tours?|University|Institute|Cent(?:er|re)|Group|Company|Corporation|"
-    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Inc|Corp|Ltd)\b"
+    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Watch|International|Inc|Corp|Ltd)\b"
 )
 
 
@@ -62,15 +69,20 @@ def companies(reading: Reading, named_voices: list[Voice]) -> list[Voice]:
     ]
 
 
+_DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
+_OWNER = re.compile(r"['’]s?\s$")
+
+
 def of_words(text: str, match: re.Match[str]) -> Voice | None:
     """The voice that one match of `VOICE` stands for, or None where it is no speaker."""
     determiner = (match["det"] or "").lower()
     adjectives = " ".join(match["adj"].split())
     noun = match["noun"].lower()
-    if noun in SPEECH_NOUNS and determiner not in {"the", "his", "her", "its", "their"}:
+    owned = _OWNER.search(text, max(0, match.start() - 4), match.start()) is not None
+    if noun in SPEECH_NOUNS and determiner not in _DEFINITE and not owned:
         return None  # "releasing a statement" is what is said, not who says it
     name = " ".join(match[0].split())
-    if determiner in {"the", "his", "her", "its", "their"} and not match["of"]:
+    if (determiner in _DEFINITE and not match["of"]) or (owned and noun in SPEECH_NOUNS):
         kind = REFERENCE
     elif (
         determiner
@@ -114,5 +126,5 @@ def is_part_of_name(voice: Voice, mentions: list[Voice], starts: list[int], text
     inside = [mention for mention in mentions[index : index + 3] if mention.start < voice.end]
     if any(mention.kind == BODY and mention.end == voice.end for mention in inside):
         return True  # "the U.S. State Department"
-    hosts = re.search(r"\bfor\b", text[voice.start : voice.end])
+    hosts = re.search(r"\bfor\b|\badministration\b", text[voice.start : voice.end])
     return not hosts and any(mention.kind == PERSON for mention in inside)

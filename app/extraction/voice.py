@@ -26,4 +26,5 @@ class Voice:
     key: str = ""
     noun: str = ""  # of an unnamed voice or a reference: "official", "statement"
     female: bool | None = None
+    side: str = ""
     oblique: bool = False  # after a preposition or as a possessor: rarely the one who speaks

@@ -8,6 +8,7 @@ from app.extraction.folding import fold
 from app.extraction.given_names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
 from app.extraction.governing import is_oblique
 from app.extraction.naming import Named, Reading
+from app.extraction.persons import role_words
 from app.extraction.sentences import Part
 from app.extraction.speech_words import PRONOUN, VOICE
 from app.extraction.unnamed import companies, is_part_of_name, of_words, told
@@ -62,14 +63,15 @@ def _in_caption(reading: Reading, position: int) -> bool:
     return index >= 0 and reading.sentences[index].part is Part.CAPTION
 
 
+_HOUSE = re.compile(r"\s+(?:administration|campaign|White\s+House|presidency)\b")
+
+
 def _of_mention(text: str, mention: Named) -> Voice:
-    oblique = is_oblique(text, mention.start, mention.end)
+    oblique = is_oblique(text, mention.start, mention.end) or bool(_HOUSE.match(text, mention.end))
     if mention.is_person:
-        title = (
-            fold(text[max(0, mention.start - 50) : mention.start]).replace("\n", ".").rsplit(".", 1)[-1]
-            + " "
-            + fold(mention.role_words)
-        )
+        title = fold(role_words(text, mention.start, mention.end))
+        if mention.role_words:
+            title = f"{title} {fold(mention.role_words)}"
         return Voice(
             mention.start,
             mention.end,
@@ -79,6 +81,7 @@ def _of_mention(text: str, mention: Named) -> Voice:
             mention.key,
             noun=title,
             female=_is_female(mention.name, title),
+            side=mention.side.value,
             oblique=oblique,
         )
     demonym = mention.rule == "demonym"
@@ -91,6 +94,7 @@ def _of_mention(text: str, mention: Named) -> Voice:
         mention.key,
         oblique=oblique or demonym,
         noun="media" if mention.actor_kind is ActorKind.MEDIA else "",
+        side=mention.side.value,
     )
 
 
