@@ -87,6 +87,4 @@ def render(
     else:
         answer.headers.setdefault("Cache-Control", "no-store")
     answer.headers["Vary"] = "Cookie"
-    if canonical and status == 200:  # noqa: PLR2004
-        answer.headers["HX-Push-Url"] = canonical  # the address bar shows the one form of the view
     return answer

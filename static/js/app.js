@@ -24,5 +24,10 @@ document.addEventListener("htmx:after:request", () => {
   document.getElementById("results")?.removeAttribute("aria-busy");
 });
 
+// The filter sheet of a phone has done its work once its results are asked for.
+document.addEventListener("submit", (event) => {
+  if (event.target.matches(":popover-open")) event.target.hidePopover();
+});
+
 // The strip opens at its newest end; a chosen year further back is brought into view.
 document.querySelector(".strip [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -119,10 +119,13 @@ def test_the_tag_changes_with_the_data(web: Reviewer, furnished: SessionFactory,
     assert "Envoys met" in after.text
 
 
-def test_the_address_bar_is_told_the_one_form_of_the_view(web: Reviewer) -> None:
+def test_the_page_names_the_one_form_of_its_view(web: Reviewer) -> None:
     answer = web.get("/timeline?kind=talks&kind=summit&sort=old")
-    assert answer.headers["hx-push-url"] == "/timeline?kind=summit&kind=talks"
-    assert 'href="http://127.0.0.1:8000/timeline?kind=summit&amp;kind=talks"' in answer.text
+    assert 'rel="canonical" href="http://127.0.0.1:8000/timeline?kind=summit&amp;kind=talks"' in answer.text
+
+
+def test_no_answer_steers_the_history_of_a_page_that_is_only_restored(web: Reviewer) -> None:
+    assert not [name for name in web.get("/timeline?side=us").headers if name.startswith("hx-")]
 
 
 @pytest.mark.parametrize("address", ["/", "/timeline.csv", "/static/app.css", "/events/2018-06-envoys-meet"])
