@@ -31,7 +31,7 @@ from app.domain.entries import (
     YearGroup,
 )
 from app.domain.timeline import TimelineQuery
-from app.domain.vocabulary import Side
+from app.domain.vocabulary import Layer, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,7 @@ class ActorPage:
     first_seen: HonestDate
     last_seen: HonestDate
     timeline: TimelinePage
+    layer: Layer = Layer.RECORD  # reported: proposed by the machine, not reviewed
 
 
 @dataclass(frozen=True, slots=True)

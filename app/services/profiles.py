@@ -104,6 +104,7 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
         tabs=tuple(tab.link for tab in tabs),
         first_seen=career.first,
         last_seen=career.last,
+        layer=profile.layer,
         timeline=_under_tab(timeline, next((tab for tab in tabs if tab.link.current), None), slug),
     )
 

@@ -162,7 +162,10 @@ def find_articles(session: Session, *, after: tuple[datetime, int] | None) -> tu
 
 
 def find_matching_articles(session: Session, q: str, *, size: int) -> tuple[tuple[ArticleRef, ...], int]:
-    """The articles that match a search best, and how many do: one statement, none without a word."""
+    """The articles that match a search best, and how many do: one statement, none without a word.
+
+    What was read and found to be about something else is left out.
+    """
     words = find_words(session, "article", q)
     if words is None or not words.can_rank:
         return (), 0
@@ -171,7 +174,7 @@ def find_matching_articles(session: Session, q: str, *, size: int) -> tuple[tupl
         sa.select(*reference_columns(), sa.func.count().over().label("number"))
         .join_from(Article, ranked, ranked.c.id == Article.id)
         .join(Source, Source.id == Article.source_id, isouter=True)
-        .where(words.match(Article.id))
+        .where(words.match(Article.id), Article.relevant.is_not(False))
         .order_by(ranked.c.score, Article.id.desc())
         .limit(size)
     ).all()

@@ -199,3 +199,91 @@ def test_titles_and_indexing_follow_the_filter(filled: SessionFactory) -> None:
         assert page(session, actor="kim-jong-un").index
         assert not page(session, actor="kim-jong-un", year="2018").index
         assert not page(session, q="singapore").index
+
+
+def test_what_contradicts_itself_is_settled(filled: SessionFactory) -> None:
+    with filled() as session:
+        assert page(session, sort="best").canonical == "/timeline"
+        assert page(session, sort="best", q="-singapore").canonical == "/timeline?q=-singapore"
+        assert page(session, sort="best", q="singapore", after="20180612-1").total == 1
+        assert page(session, after="r100").canonical == "/timeline"
+        assert slugs(page(session, after="99999999-999999999999")) == []
+        assert slugs(page(session, sort="new", after="99999999-0")) == []
+
+
+def test_a_ranked_list_is_one_group_and_is_paged_by_rank(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        for number in range(130):
+            an_event(session, f"2019-{number}", "2019", title="Envoys talk" if number else "Talk talk talk")
+    with sessions() as session:
+        shown = page(session, q="talk", sort="best")
+        assert [(group.year, group.ranked, len(group.entries)) for group in shown.groups] == [
+            (None, True, 100)
+        ]
+        assert shown.next_href == "/timeline?q=talk&sort=best&after=r100"
+        rest = page(session, q="talk", sort="best", after="r100")
+        assert len(rest.entries) == 30
+        assert rest.first_href == "/timeline?q=talk&sort=best"
+        assert {*slugs(shown)}.isdisjoint(slugs(rest))
+
+
+def test_the_form_carries_along_what_it_has_no_field_for(filled: SessionFactory) -> None:
+    with filled() as session:
+        shown = page(
+            session, with_="kim-jong-un", kind="summit", date="2018", sort="new", view="table", role="host"
+        )
+        assert shown.kept == (
+            ("with", "kim-jong-un"),
+            ("role", "host"),
+            ("date", "2018"),
+            ("sort", "new"),
+            ("view", "table"),
+        )
+
+
+def test_a_role_bears_on_everybody_who_is_asked_for(filled: SessionFactory) -> None:
+    with filled() as session:
+        assert slugs(page(session, role="target")) == ["2022-11-words"]
+        assert slugs(page(session, role="speaker", actor="donald-trump")) == []
+        both = {"actor": "kim-jong-un", "with_": "donald-trump"}
+        assert slugs(page(session, role="participant", **both)) == ["2018-06-summit", "2019-02-hanoi"]
+        assert slugs(page(session, role=["speaker", "target"], **both)) == ["2022-11-words"]
+        assert [c.gained for c in page(session, role="host", **both).chips if c.label == "Hosting"] == [None]
+
+
+def test_a_long_quotation_is_cut_at_a_word_and_a_short_one_preferred(sessions: SessionFactory) -> None:
+    long = "word " * 80
+    with sessions.begin() as session:
+        an_event(session, "2018-a", "2018", quotations=[long, "short and exact"])
+        an_event(session, "2019-b", "2019", quotations=[long])
+    with sessions() as session:
+        first, second = page(session).entries
+        assert first.quotation == "short and exact"
+        assert second.quotation.endswith("word …")
+        assert len(second.quotation) <= 242
+
+
+def test_facets_of_open_sets_keep_the_most_frequent_and_the_chosen(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        actors = [an_actor(session, f"actor-{number:02d}") for number in range(45)]
+        an_actor(session, "idle")
+        for number in range(3):
+            an_event(session, f"2019-{number}", "2019", actors=actors[: 45 - number])
+    with sessions() as session:
+        facet = next(f for f in page(session).facets if f.key == "actor")
+        assert len(facet.values) == 40
+        assert [value.count for value in facet.values] == [3] * 40
+        chosen = next(f for f in page(session, actor=["actor-44", "idle"]).facets if f.key == "actor")
+        assert {"actor-44", "idle"} < {value.value for value in chosen.values}
+        assert {v.value: v.count for v in chosen.values if v.selected} == {"actor-44": 1, "idle": 0}
+
+
+def test_closed_facets_list_every_word_with_plain_labels(filled: SessionFactory) -> None:
+    with filled() as session:
+        facets = {facet.key: facet for facet in page(session).facets}
+    assert len(facets["kind"].values) == len(EventKind)
+    assert facets["kind"].values[0].label == "Leaders’ meeting"
+    assert [v.value for v in facets["level"].values] == [str(n) for n in range(1, 10)]
+    assert facets["level"].values[0].label == "1: top leader / president"
+    assert facets["layer"].values[0].href == "/timeline?layer=record"
+    assert all(facet.values[0].label for facet in facets.values() if facet.values)
