@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.actor import Actor
+from app.domain.commitment import CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.vocabulary import (
     Audience,
@@ -130,6 +131,47 @@ class RecordEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedReading:
+    """What one side says of a promise, and the event at which it said so."""
+
+    by: str
+    words: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClause:
+    """One promise of an agreement's text as the record states it."""
+
+    slug: str  # unique within its agreement
+    at: str
+    text: str
+    quote: str  # exact words of at most forty, or empty
+    owed_by: tuple[str, ...]  # actor slugs
+    who: str  # said instead of their names
+    due: str
+    deadline: HonestDate
+    status: CommitmentStatus
+    reason: str
+    readings: tuple[CitedReading, ...]
+    events: tuple[str, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAccord:
+    """An agreement's text, clause by clause, as the record states it."""
+
+    slug: str
+    name: str
+    event: str
+    documents: tuple[str, ...]
+    note: str
+    clauses: tuple[RecordClause, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything the files hold, already checked: every slug named in it exists in it."""
 
@@ -138,4 +180,5 @@ class Record:
     actors: tuple[ActorEntry, ...] = ()
     documents: tuple[CitedDocument, ...] = ()
     events: tuple[RecordEvent, ...] = ()
+    accords: tuple[RecordAccord, ...] = ()
     digest: str = ""  # SHA-256 over all files: equal digests need no second loading

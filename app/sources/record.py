@@ -10,13 +10,14 @@ from pathlib import Path
 
 from app.domain.errors import SeedError, SeedProblem
 from app.domain.record import Record
+from app.sources.record_accords import to_accord
 from app.sources.record_checks import check_record
 from app.sources.record_entries import to_actor, to_document, to_place, to_publisher
 from app.sources.record_events import to_event
 from app.sources.record_yaml import Entry, Ledger, read_entries
 
 FOLDERS = ("actors", "documents", "events")
-FILES = ("publishers.yaml", "places.yaml")
+FILES = ("publishers.yaml", "places.yaml", "commitments.yaml")
 
 
 def read_record(folder: Path) -> Record:
@@ -39,6 +40,7 @@ def examine_record(folder: Path) -> tuple[Record, tuple[SeedProblem, ...]]:
         actors=tuple(to_actor(entry) for entry in _entries(folder, "actors", ledger)),
         documents=tuple(to_document(entry, by_slug) for entry in _entries(folder, "documents", ledger)),
         events=tuple(to_event(entry) for entry in _entries(folder, "events", ledger)),
+        accords=tuple(to_accord(entry) for entry in _entries(folder, "commitments.yaml", ledger)),
         digest=record_digest(folder),
     )
     check_record(record, ledger)

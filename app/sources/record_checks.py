@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from app.domain.commitment import CommitmentStatus
 from app.domain.dates import ABOUT_DAYS, HonestDate
 from app.domain.ingest import url_key
-from app.domain.record import CitedDocument, Record, RecordEvent, Where
+from app.domain.record import CitedDocument, Record, RecordAccord, RecordEvent, Where
 from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS, Basis, EventKind, EventStatus, Exactness, Role, Side
 from app.sources.addresses import canonical_url
 from app.sources.record_yaml import Ledger, Reference, nearest
@@ -26,12 +27,15 @@ def check_record(record: Record, ledger: Ledger) -> None:
         _check_follows(event, events, ledger)
         _check_level(event, sides, ledger)
     _check_alike(record.events, ledger)
+    for accord in record.accords:
+        _check_accord(accord, events, ledger)
 
 
 def _check_unique(record: Record, ledger: Ledger) -> None:
     _unique("publisher", ((p.slug, p.where) for p in record.publishers), ledger)
     _unique("place", ((p.slug, p.where) for p in record.places), ledger)
     _unique("document", ((d.id, d.where) for d in record.documents), ledger)
+    _unique("agreement", ((a.slug, a.where) for a in record.accords), ledger)
     actors = [(a.actor.slug, a.where) for a in record.actors]
     _unique("actor", actors + [(old, a.where) for a in record.actors for old in a.was], ledger)
     events = [(e.slug, e.where) for e in record.events]
@@ -169,3 +173,18 @@ def _check_alike(events: Iterable[RecordEvent], ledger: Ledger) -> None:
                 f"“{event.slug}” looks like “{other.slug}”: same kind, day and actors; if they are two, "
                 f"write “apart_from: [{other.slug}]”",
             )
+
+
+def _check_accord(accord: RecordAccord, events: dict[str, RecordEvent], ledger: Ledger) -> None:
+    """Nothing before an agreement shows what became of it; an open promise may point back."""
+    made = events.get(accord.event)
+    _unique("clause", ((clause.slug, clause.where) for clause in accord.clauses), ledger)
+    for clause in accord.clauses:
+        shown = [events[slug] for slug in clause.events if slug in events]
+        before = made is not None and shown and all(_is_later(made.date, event.date) for event in shown)
+        if before and clause.status is not CommitmentStatus.OPEN:
+            ledger.fault(clause.where, f"“{clause.slug}”: every event shown is before the agreement")
+        for reading in clause.readings:
+            said = events.get(reading.event)
+            if made is not None and said is not None and _is_later(made.date, said.date):
+                ledger.fault(clause.where, f"“{reading.event}” is before the agreement")
