@@ -84,6 +84,14 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be the slug of anything: lower-case ASCII words joined by hyphens."""
+    return _SLUG.fullmatch(text) is not None
+
+
 _UNSLUG = re.compile(r"[^a-z0-9]+")
 SLUG_LENGTH = 60  # keeps an address readable in one line of a citation
 

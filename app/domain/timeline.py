@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import quote, urlencode
 
+from app.domain.article import is_slug
 from app.domain.dates import HonestDate, parse_edtf
 from app.domain.errors import InvalidDateError, InvalidFilterError
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Topic
@@ -228,7 +229,7 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
         except ValueError:
             reader.ignored.append((key, value))
             return
-    elif not (_LEVEL if key == "level" else _SLUG).fullmatch(value):
+    elif not (_LEVEL.fullmatch(value) if key == "level" else is_slug(value)):
         reader.ignored.append((key, value))
         return
     if made in values:
@@ -239,7 +240,6 @@ def _read_list_value(reader: _Reader, key: str, value: str) -> None:
     values.append(made)
 
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _LEVEL = re.compile(r"[1-9]")
 _YEARS = re.compile(r"(?P<one>\d{4})|(?P<first>\d{4})?\.\.(?P<last>\d{4})?", re.ASCII)
 _CURSOR = re.compile(r"(?P<day>\d{8})-(?P<id>\d{1,12})|r(?P<rank>[1-9]\d{0,5})", re.ASCII)

@@ -178,7 +178,7 @@ def actors_page(session: Session, *, q: str = "") -> ActorsPage:
 
 def article_page(session: Session, article_id: int) -> ArticlePage:
     """An article: what it is evidence for, then its kept text with marks. Raises NotFoundError."""
-    kept = find_article(session, article_id) if article_id <= LARGEST_ID else None
+    kept = find_article(session, article_id) if 0 < article_id <= LARGEST_ID else None
     if kept is None:
         _missing(session, "article", str(article_id))
     marks = find_marks(session, article_id=article_id)
@@ -235,7 +235,7 @@ def _read_mark(after: str) -> tuple[datetime, int] | None:
         article_id = int(number)
     except ValueError:
         return None  # a mark that was tampered with leads to the first page
-    return (taken_in, article_id) if article_id <= LARGEST_ID else None
+    return (taken_in, article_id) if 0 < article_id <= LARGEST_ID else None
 
 
 def _missing(session: Session, noun: str, slug: str) -> NoReturn:

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.domain.actor import fold_name
+from app.domain.article import is_slug
 from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
 from app.domain.entries import ActorLine, ActorRef, NameForm, OfficeLine
 from app.domain.vocabulary import (
@@ -41,6 +42,8 @@ class Profile:
 
 def find_actor(session: Session, slug: str) -> Profile | None:
     """One actor by its slug."""
+    if not is_slug(slug):
+        return None
     row = session.execute(
         sa.select(
             Actor.id,

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.domain.article import is_slug
 from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
 from app.domain.entries import ActorRef, EventEntry, PlaceRef, StatementFacts
 from app.domain.labels import level_words
@@ -100,6 +101,8 @@ class Spot:
 
 def find_spot(session: Session, slug: str) -> Spot | None:
     """Where the event of this slug stands."""
+    if not is_slug(slug):
+        return None
     columns = (Event.id, Event.sort_day, Event.layer, Event.date_note)
     row = session.execute(sa.select(*columns).where(Event.slug == slug)).one_or_none()
     return Spot(*row) if row is not None else None

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from app.domain.article import is_slug
 from app.domain.entries import Change
 from app.storage.database import Session
 from app.storage.tables import Audit, Redirect
@@ -22,4 +23,6 @@ def find_changes(session: Session, noun: str, slug: str) -> tuple[Change, ...]:
 
 def find_redirect(session: Session, noun: str, slug: str) -> str | None:
     """The new slug of something that had this one."""
+    if not is_slug(slug):
+        return None
     return session.scalar(sa.select(Redirect.new).where(Redirect.noun == noun, Redirect.old == slug))
