@@ -76,9 +76,9 @@ def show(article: Annotated[int, typer.Argument(help="Number of an article, as i
     head = (page.article.title, page.article.publisher, page.article.published.edtf or "date unknown")
     screen.print(Text(" · ".join(part for part in head if part), style="bold"))
     screen.print(Text(f"{page.outcome}, reader {page.version or 'none'}; {'; '.join(page.reasons)}"))
-    screen.print(_events(page))
-    screen.print(_quotations(page))
-    screen.print(Text("Actors: " + ", ".join(actor.name for actor in page.mentioned)))
+    for what, table in (("events", _events(page)), ("quotations", _quotations(page))):
+        screen.print(table if table.row_count else f"No {what} were found.")
+    screen.print(Text("Actors: " + (", ".join(actor.name for actor in page.mentioned) or "none")))
 
 
 def _events(page: ArticlePage) -> Table:

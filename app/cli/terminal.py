@@ -86,7 +86,8 @@ def _table(lines: Sequence[IngestLine]) -> Table:
     for line in lines:
         outcome = Text(line.outcome, style=STYLES.get(line.outcome, ""))
         found = (str(line.events), str(line.quotations)) if line.outcome == "taken in" else ("", "")
-        table.add_row(Text(line.title or line.origin), outcome, *found, Text(line.reason))
+        number = line.href.removeprefix("/articles/").partition("-")[0]
+        table.add_row(number, Text(line.title or line.origin), outcome, *found, Text(line.reason))
     return table
 
 
