@@ -431,8 +431,134 @@ def upgrade() -> None:
 
     _make_words()
 
+    op.create_table(
+        "accords",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("slug", sa.String(length=120), nullable=False),
+        sa.Column("name", sa.String(length=120), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("place_in_list", sa.SmallInteger(), nullable=False),
+        sa.Column("seed_digest", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_accords_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_accords")),
+        sa.UniqueConstraint("slug", name=op.f("uq_accords_slug")),
+    )
+    with op.batch_alter_table("accords", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_accords_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "accord_documents",
+        sa.Column("accord_id", sa.Integer(), nullable=False),
+        sa.Column("place_in_list", sa.SmallInteger(), nullable=False),
+        sa.Column("article_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accord_id"],
+            ["accords.id"],
+            name=op.f("fk_accord_documents_accord_id_accords"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["article_id"],
+            ["articles.id"],
+            name=op.f("fk_accord_documents_article_id_articles"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("accord_id", "place_in_list", name=op.f("pk_accord_documents")),
+    )
+    with op.batch_alter_table("accord_documents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_accord_documents_article_id"), ["article_id"], unique=False)
+
+    op.create_table(
+        "clauses",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("accord_id", sa.Integer(), nullable=False),
+        sa.Column("slug", sa.String(length=120), nullable=False),
+        sa.Column("place_in_list", sa.SmallInteger(), nullable=False),
+        sa.Column("place_in_text", sa.String(length=20), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("who", sa.String(length=80), nullable=False),
+        sa.Column("due", sa.String(length=80), nullable=False),
+        sa.Column("deadline_edtf", sa.String(length=40), nullable=False),
+        sa.Column("status", sa.String(length=40), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accord_id"], ["accords.id"], name=op.f("fk_clauses_accord_id_accords"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clauses")),
+        sa.UniqueConstraint("accord_id", "slug", name=op.f("uq_clauses_accord_id_slug")),
+    )
+    op.create_table(
+        "clause_actors",
+        sa.Column("clause_id", sa.Integer(), nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
+        sa.Column("place_in_list", sa.SmallInteger(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["actor_id"], ["actors.id"], name=op.f("fk_clause_actors_actor_id_actors"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["clause_id"], ["clauses.id"], name=op.f("fk_clause_actors_clause_id_clauses"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("clause_id", "actor_id", name=op.f("pk_clause_actors")),
+    )
+    with op.batch_alter_table("clause_actors", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_clause_actors_actor_id"), ["actor_id"], unique=False)
+
+    op.create_table(
+        "clause_events",
+        sa.Column("clause_id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["clause_id"], ["clauses.id"], name=op.f("fk_clause_events_clause_id_clauses"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_clause_events_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("clause_id", "event_id", name=op.f("pk_clause_events")),
+    )
+    with op.batch_alter_table("clause_events", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_clause_events_event_id"), ["event_id"], unique=False)
+
+    op.create_table(
+        "clause_readings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("clause_id", sa.Integer(), nullable=False),
+        sa.Column("actor_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["actor_id"], ["actors.id"], name=op.f("fk_clause_readings_actor_id_actors"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["clause_id"],
+            ["clauses.id"],
+            name=op.f("fk_clause_readings_clause_id_clauses"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name=op.f("fk_clause_readings_event_id_events"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_clause_readings")),
+    )
+    with op.batch_alter_table("clause_readings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_clause_readings_actor_id"), ["actor_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_clause_readings_clause_id"), ["clause_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_clause_readings_event_id"), ["event_id"], unique=False)
+
 
 def downgrade() -> None:
+    for name in (
+        "clause_readings",
+        "clause_events",
+        "clause_actors",
+        "clauses",
+        "accord_documents",
+        "accords",
+    ):
+        op.drop_table(name)
     _drop_words()
     with op.batch_alter_table("evidence", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_evidence_report_id"))
