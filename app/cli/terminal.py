@@ -81,7 +81,7 @@ def print_report(report: IngestReport) -> None:
 
 def _table(lines: Sequence[IngestLine]) -> Table:
     table = Table(
-        "article", "outcome", "events", "quotations", "reason", show_edge=False, header_style="bold"
+        "no.", "article", "outcome", "events", "quotations", "reason", show_edge=False, header_style="bold"
     )
     for line in lines:
         outcome = Text(line.outcome, style=STYLES.get(line.outcome, ""))
