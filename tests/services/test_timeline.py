@@ -73,6 +73,8 @@ def filled(sessions: SessionFactory) -> SessionFactory:
         ):
             a_report(session, article, event)
         session.add(tables.Redirect(noun="actor", old="kim-jong-woon", new="kim-jong-un"))
+        session.add(tables.Redirect(noun="place", old="old-hotel", new="capella"))
+        session.add(tables.Redirect(noun="source", old="rtr", new="reuters"))
     return sessions
 
 
@@ -142,6 +144,16 @@ def test_an_old_slug_leads_to_the_new_address(filled: SessionFactory) -> None:
     with filled() as session, pytest.raises(MovedError) as moved:
         page(session, actor="kim-jong-woon", year="2018")
     assert moved.value.address == "/timeline?actor=kim-jong-un&year=2018"
+    with filled() as session, pytest.raises(MovedError) as moved:
+        page(session, SUMMITS, with_=["kim-jong-woon", "kim-jong-un"], place="old-hotel", source="rtr")
+    assert moved.value.address == "/summits?with=kim-jong-un&place=capella&source=reuters"
+
+
+def test_a_slug_in_use_means_its_owner_whatever_is_remembered(filled: SessionFactory) -> None:
+    with filled.begin() as session:
+        session.add(tables.Redirect(noun="actor", old="moon-jae-in", new="kim-jong-un"))
+    with filled() as session:
+        assert slugs(page(session, actor="moon-jae-in")) == ["2018-04-panmunjom"]
 
 
 def test_summits_and_statements_are_lists_of_their_kind(filled: SessionFactory) -> None:
