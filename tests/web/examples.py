@@ -87,6 +87,7 @@ CITED = ArticleRef(
     parse_edtf("2025-03-31"),
     has_text=True,
 )
+UNTITLED = replace(CITED, id=9, title="", slug="untitled", url="javascript:alert(1)", has_text=False)
 UNSAFE = replace(CITED, id=8, slug="odd", url="javascript:alert(1)", has_text=False, source="", publisher="")
 
 
@@ -272,6 +273,7 @@ def every_page() -> dict[str, object]:
     """All pages by a name for the test's report, several forms of some."""
     clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit")
     line = ActorLine(MINISTER, "박호", "Vice minister", 8, parse_edtf("2026"))
+    proposed = replace(line, layer=Layer.REPORTED)
     report = IngestReport(
         (IngestLine("a.html", "taken in", "", "Envoys meet", "/articles/7-envoys-meet", 1, 2),)
     )
@@ -317,13 +319,14 @@ def every_page() -> dict[str, object]:
             after=None,
             history=(),
         ),
-        "actors": ActorsPage(((Side.DPRK, (line,)), (Side.US, (line,))), 2, ""),
+        "actors": ActorsPage(((Side.DPRK, (line,)), (Side.US, (proposed,))), 2, ""),
         "actors, none": ActorsPage((), 0, "nobody"),
         "actor": an_actor_page(),
-        "articles": ArticlesPage(((CITED, "taken in"), (UNSAFE, "reference")), 2, "/articles?after=1"),
+        "actor, proposed": replace(an_actor_page(), layer=Layer.REPORTED),
+        "articles": ArticlesPage(((CITED, "taken in"), (UNTITLED, "reference")), 2, "/articles?after=1"),
         "articles, none": ArticlesPage((), 0, ""),
         "article": an_article_page(),
-        "article, reference": an_article_page(article=UNSAFE, claims=(), paragraphs=(), relevant=None),
+        "article, reference": an_article_page(article=UNTITLED, claims=(), paragraphs=(), relevant=None),
         "commitments": CommitmentsPage(((an_event(1), (an_event(2),)), (an_event(3), ()))),
         "commitments, none": CommitmentsPage(()),
         "sources": SourcesPage((source, replace(source, kind=SourceKind.ARCHIVE, events=0))),
@@ -334,7 +337,7 @@ def every_page() -> dict[str, object]:
         "charts, none": ChartsPage((), (), None),
         "about": AboutPage(60, 30, 12, (1985, 2026), "1.0", MOMENT),
         "search": SearchPage(
-            "kim", (line,), some_events()[:1], 5, (CITED,), 3, "/timeline?q=kim", "Kim Yo Jong"
+            "kim", (proposed,), some_events()[:1], 5, (CITED,), 3, "/timeline?q=kim", "Kim Yo Jong"
         ),
         "search, nothing": SearchPage("x", (), (), 0, (), 0, "/timeline?q=x", ""),
         "add": AddPage(),

@@ -50,6 +50,7 @@ def test_a_private_address_is_refused_in_words(web: Reviewer) -> None:
     web.sign_in()
     text = web.post("/add", status=200, data={"url": "http://127.0.0.1:1/secret"}).text
     assert "Failed" in text
+    assert 'value="http://127.0.0.1:1/secret"' in text
 
 
 def test_faults_are_told_beside_their_field_and_what_was_typed_is_kept(web: Reviewer) -> None:

@@ -53,7 +53,8 @@ def take_in(  # noqa: PLR0913  # one parameter for each field of the form
     if errors:
         return render(request, replace(form, errors=errors), status=422, headers=PRIVATE)
     report = ingest(sessions, given(form, upload, request.app.state.fetcher), now=now)
-    return render(request, AddPage(report=report), headers=PRIVATE)
+    again = form if report.count("failed") else AddPage()
+    return render(request, replace(again, report=report), headers=PRIVATE)
 
 
 def to_errors(form: AddPage, *, has_file: bool) -> tuple[FieldError, ...]:
