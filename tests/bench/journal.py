@@ -39,7 +39,8 @@ def run() -> list[str]:
     lines = [f"SQLite {sqlite.sqlite_version}, {COMMITS} commits of 4 kB, {ROUNDS} rounds, medians"]
     for setting, times in found.items():
         middle = statistics.median(times)
+        ratio = middle / base
         lines.append(
-            f"  {setting[0]:9} {setting[1]:7} {middle * 1e6:9.0f} us a commit   {middle / base:5.2f} of WAL FULL"
+            f"  {setting[0]:9} {setting[1]:7} {middle * 1e6:9.0f} us a commit  {ratio:5.2f} of WAL FULL"
         )
     return lines
