@@ -1,8 +1,9 @@
 """From findings to the timeline: which event each finding tells of, and what is opened for the rest.
 
-1 a finding that names events of the record is a report of them; 2 otherwise an event of kin kind, touching
-date and common actor is the one; 3 otherwise something new opens an event of the reported layer, and 4
-anything else (a recap, a plan, a "could meet") opens nothing and is let go: a later reading may know more.
+1 a finding that names events of the record with the same people in them is a report of those; 2 otherwise an
+event of kin kind, touching date and fitting cast is the one; 3 otherwise something new opens an event of the
+reported layer, and 4 anything else (a recap, a plan, a "could meet") opens nothing and is let go: a later
+reading may know more.
 """
 
 from collections import Counter
@@ -10,12 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.domain.article import Document, slugify
+from app.domain.cast import Member, same_cast
 from app.domain.dates import HonestDate
 from app.domain.event import KnownEvent, same_event
 from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
-from app.services.new_events import REPORTED_IMPORTANCE, Around, Parts, free_slug, new_event
+from app.services.new_events import Around, Parts, free_slug, new_event
 from app.storage import findings as rows
 from app.storage import proposals
 from app.storage.audits import Pins, find_pins, find_touched
@@ -63,9 +65,9 @@ class _Linking:
     now: datetime
     pins: Pins
     new_names: frozenset[str] = frozenset()  # people whom the reader met for the first time
-    actors: dict[str, tuple[int, Side, Layer]] = field(default_factory=dict)
+    actors: dict[str, proposals.Named] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
-    known: dict[str, int] = field(default_factory=dict)
+    known: dict[str, rows.NearEvent] = field(default_factory=dict)
     former: list[rows.NearEvent] = field(default_factory=list)
     reports: dict[int, rows.NewReport] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
@@ -97,17 +99,17 @@ def _prepare(work: _Linking) -> None:
     work.actors = proposals.find_actors(work.session, slugs - {""})
     work.places = proposals.find_place_ids(work.session, (finding.place for finding in found.events))
     known = (slug for finding in found.events for slug in finding.known)
-    work.known = rows.find_event_ids(work.session, known)
+    work.known = rows.find_events_named(work.session, known)
     work.former = rows.find_events_of(work.session, work.read.id)
 
 
 def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     """The events a finding tells of; notes its report of each."""
-    targets = tuple(work.known[slug] for slug in finding.known if slug in work.known)
+    parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
+    targets = _known(work, finding, parts)
     relation = finding.relation
     if not targets:
-        parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
-        match = _match(work, finding)
+        match = _match(work, finding, parts)
         if match is not None:
             targets = (match.id,)
             relation = _relation_to(work, match, finding, parts)
@@ -121,11 +123,23 @@ def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     return targets
 
 
-def _match(work: _Linking, finding: EventFinding) -> rows.NearEvent | None:
+def _known(work: _Linking, finding: EventFinding, parts: Parts) -> tuple[int, ...]:
+    """The record's events that the reader named, where the people fit."""
+    named = [work.known[slug] for slug in finding.known if slug in work.known]
+    cast = _cast(parts)
+    return tuple(found.id for found in named if not cast or same_cast(found.cast, cast, finding.kind))
+
+
+def _match(work: _Linking, finding: EventFinding, parts: Parts) -> rows.NearEvent | None:
     """The event of the database that is most like the finding: the record's first, then by common actors."""
     described = _described(finding)
     near = rows.find_events_near(work.session, finding.kind, finding.date)
-    same = [candidate for candidate in near if same_event(candidate.event, described)]
+    cast = _cast(parts)
+    same = [
+        candidate
+        for candidate in near
+        if same_event(candidate.event, described) and same_cast(candidate.cast, cast, finding.kind)
+    ]
     if _is_vague(finding.date):
         same = [
             found
@@ -146,6 +160,14 @@ def _match(work: _Linking, finding: EventFinding) -> rows.NearEvent | None:
             found.event.kind == finding.kind,
             -found.id,
         ),
+    )
+
+
+def _cast(parts: Parts) -> tuple[Member, ...]:
+    return tuple(
+        Member(actor.slug, actor.side, actor.kind.is_person, part.role)
+        for part, actor in parts
+        if actor is not None
     )
 
 
@@ -189,7 +211,7 @@ def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
     event = new_event(finding, parts, _around(work), slug=slug)
     event_id = rows.open_event(work.session, event)
     work.opened.append(event_id)
-    work.former.append(rows.NearEvent(event_id, _described(finding), REPORTED_IMPORTANCE))
+    work.former.append(rows.NearEvent(event_id, _described(finding), _cast(parts)))
     return event_id
 
 
@@ -207,26 +229,26 @@ def _note(work: _Linking, event_id: int, finding: EventFinding, relation: Relati
     work.reports[event_id] = rows.NewReport(stronger, max(old.confidence, finding.confidence), sentences)
 
 
-def _row_of(work: _Linking, slug: str, name: str) -> tuple[int, Side] | None:
+def _row_of(work: _Linking, slug: str, name: str) -> proposals.Named | None:
     """The row of somebody named; somebody new is proposed on the reported layer.
 
     None for words that are no name ("a senior official") and for a name that the record has for somebody
     whom the reader did not take it for: a namesake stays unnamed.
     """
     if slug and slug in work.actors:
-        return work.actors[slug][:2]
+        return work.actors[slug]
     entry = work.lexicon.entries.get(slug) if slug else None
     proposed = slug or (slugify(name, fallback="") if name in work.new_names else "")
     if not proposed:
         return None
     found = work.actors.get(proposed)
     if found is not None:
-        return found[:2] if found[2] is Layer.REPORTED else None
+        return found if found.layer is Layer.REPORTED else None
     kind = entry.actor_kind if entry else ActorKind.PERSON
     side = entry.side if entry else Side.OTHER
-    row_id = proposals.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
-    work.actors[proposed] = (row_id, side, Layer.REPORTED)
-    return row_id, side
+    made = proposals.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
+    work.actors[proposed] = made
+    return made
 
 
 def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:
@@ -236,7 +258,7 @@ def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:
         made.append(
             {
                 "event_id": _event_of(quotation.span.start, work.read.extraction, targets),
-                "speaker_id": speaker[0] if speaker else None,
+                "speaker_id": speaker.id if speaker else None,
                 "speaker_words": quotation.speaker_name,
                 "via": quotation.via,
                 "text": quotation.text,
@@ -266,5 +288,5 @@ def _save_mentions(work: _Linking) -> None:
         slug = mention.actor or slugify(mention.name, fallback="")
         found = _row_of(work, mention.actor, mention.name) if mention.actor else work.actors.get(slug)
         if found is not None:
-            times[found[0]] += 1
+            times[found.id] += 1
     save_mentions(work.session, work.read.id, times)

@@ -8,15 +8,15 @@ from app.domain.actor import Actor
 from app.domain.article import slugify
 from app.domain.event import lane_of
 from app.domain.extraction import EventFinding, Part
-from app.domain.vocabulary import Side
 from app.storage.database import Session
 from app.storage.date_columns import event_date
 from app.storage.findings import NewEvent, find_taken_slugs
+from app.storage.proposals import Named
 
 REPORTED_IMPORTANCE = 3  # what nobody has reviewed is detail until somebody says otherwise
 LONGEST_SLUG = 110
 
-Parts = list[tuple[Part, tuple[int, Side] | None]]  # each with the actor's row and side, where there is one
+Parts = list[tuple[Part, Named | None]]  # each with the actor's row, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def new_event(finding: EventFinding, parts: Parts, around: Around, *, slug: str)
         columns={
             "kind": finding.kind,
             "status": finding.status,
-            "lane": lane_of((found[1], part.role) for part, found in known),
+            "lane": lane_of((found.side, part.role) for part, found in known),
             **event_date(finding.date),
             "title": finding.title or _plain_title(finding),
             "place_id": around.places.get(finding.place),
@@ -48,7 +48,7 @@ def new_event(finding: EventFinding, parts: Parts, around: Around, *, slug: str)
         },
         # An actor named twice in one role is there once.
         parts=tuple(
-            dict.fromkeys((found[0], part.role, _office(part, finding, around)) for part, found in known)
+            dict.fromkeys((found.id, part.role, _office(part, finding, around)) for part, found in known)
         ),
         topics=tuple(finding.topics),
     )

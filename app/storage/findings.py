@@ -8,7 +8,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.dates import HonestDate
+from app.domain.cast import Member
+from app.domain.dates import HonestDate, parse_edtf, span
 from app.domain.event import KnownEvent, kin
 from app.domain.vocabulary import EventKind, Layer, Relation, Role
 from app.storage.database import Session
@@ -34,7 +35,7 @@ class NearEvent:
 
     id: int
     event: KnownEvent
-    importance: int
+    cast: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
             Event.exactness,
             Event.basis,
             Event.title,
-            Event.importance,
+            Event.other_edtf,
             Place.slug.label("place"),
         )
         .outerjoin(Place, Place.id == Event.place_id)
@@ -100,14 +101,15 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
         .order_by(Event.id)
         .limit(NEAR_LIMIT)
     ).all()
-    actors: dict[int, set[str]] = defaultdict(set)
+    casts: dict[int, list[Member]] = defaultdict(list)
     parts = (
-        sa.select(Participation.event_id, Actor.slug)
+        sa.select(Participation.event_id, Actor.slug, Actor.side, Actor.kind, Participation.role)
         .join(Actor, Actor.id == Participation.actor_id)
         .where(Participation.event_id.in_([row.id for row in rows]))
+        .order_by(Participation.id)
     )
-    for event_id, slug in session.execute(parts):
-        actors[event_id].add(slug)
+    for event_id, slug, side, kind, role in session.execute(parts):
+        casts[event_id].append(Member(slug, side, kind.is_person, role))
     return [
         NearEvent(
             row.id,
@@ -116,29 +118,31 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
                 row.kind,
                 row.status,
                 row.layer,
-                HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis),
-                frozenset(actors[row.id]),
+                _either_day(row),
+                frozenset(member.slug for member in casts[row.id]),
                 row.place or "",
                 row.title,
             ),
-            row.importance,
+            tuple(casts[row.id]),
         )
         for row in rows
     ]
 
 
-def find_event_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
-    """Ids of events by slug, old slugs included."""
+def _either_day(row: Any) -> HonestDate:
+    """The event's date, widened to the other capital's day where that is known."""
+    when = HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis)
+    other = parse_edtf(row.other_edtf)
+    if other.earliest is None or when.earliest is None:
+        return when
+    last = max(when.latest or when.earliest, other.latest or other.earliest)
+    return span(min(when.earliest, other.earliest), last)
+
+
+def find_events_named(session: Session, slugs: Iterable[str]) -> dict[str, NearEvent]:
+    """Events by slug, two statements."""
     wanted = sorted(set(slugs))
-    if not wanted:
-        return {}
-    ids = dict(session.execute(sa.select(Event.slug, Event.id).where(Event.slug.in_(wanted))).all())
-    moved = (
-        sa.select(Redirect.old, Event.id)
-        .join(Event, Event.slug == Redirect.new)
-        .where(Redirect.noun == "event", Redirect.old.in_(wanted))
-    )
-    return {**dict(session.execute(moved).all()), **ids}
+    return {found.event.slug: found for found in _found(session, Event.slug.in_(wanted))} if wanted else {}
 
 
 def find_taken_slugs(session: Session, stem: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Actors and places that findings name: their ids, and somebody new put forward on the reported layer."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
@@ -10,15 +11,27 @@ from app.storage.database import Session
 from app.storage.tables import Actor, ActorName, Place
 
 
-def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, tuple[int, Side, Layer]]:
-    """Id, side and layer of actors by slug."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor's row as far as linking needs it."""
+
+    id: int
+    slug: str
+    side: Side
+    kind: ActorKind
+    layer: Layer
+
+
+def find_actors(session: Session, slugs: Iterable[str]) -> dict[str, Named]:
+    """Actors by slug, in one statement."""
     wanted = sorted(set(slugs))
-    rows = sa.select(Actor.slug, Actor.id, Actor.side, Actor.layer).where(Actor.slug.in_(wanted))
-    return {slug: (row_id, side, layer) for slug, row_id, side, layer in session.execute(rows)}
+    rows = sa.select(Actor.id, Actor.slug, Actor.side, Actor.kind, Actor.layer).where(Actor.slug.in_(wanted))
+    found = [Named(*row) for row in session.execute(rows)]
+    return {actor.slug: actor for actor in found}
 
 
-def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side: Side) -> int:
-    """Write somebody new on the reported layer and give the id."""
+def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side: Side) -> Named:
+    """Write somebody new on the reported layer."""
     row = Actor(slug=slug, name=name[:200], kind=kind, side=side, layer=Layer.REPORTED)
     session.add(row)
     session.flush()
@@ -31,7 +44,7 @@ def propose_actor(session: Session, slug: str, name: str, kind: ActorKind, side:
             convention=Convention.PRESS,
         )
     )
-    return row.id
+    return Named(row.id, slug, side, kind, Layer.REPORTED)
 
 
 def find_place_ids(session: Session, slugs: Iterable[str]) -> dict[str, int]:
