@@ -1,6 +1,8 @@
 from datetime import datetime
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 
 from app.services.review import correct
 from app.storage.database import SessionFactory
@@ -143,3 +145,15 @@ def test_health_is_told_shortly(web: Reviewer) -> None:
 def test_robots_and_icon_are_where_they_are_looked_for(web: Reviewer) -> None:
     assert "Disallow: /add" in web.get("/robots.txt").text
     assert web.get("/favicon.ico").headers["content-type"].startswith("image/svg+xml")
+
+
+def test_an_unchanged_page_costs_one_small_read(web: Reviewer, furnished: SessionFactory) -> None:
+    etag = web.get("/timeline?side=us").headers["etag"]
+    asked = []
+
+    @sa.event.listens_for(furnished.engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(statement)
+
+    assert web.client.get("/timeline?side=us", headers={"If-None-Match": etag}).status_code == 304
+    assert len([statement for statement in asked if statement.startswith("SELECT")]) == 1
