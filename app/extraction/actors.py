@@ -6,13 +6,13 @@ surnames alone.
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind, Side
 from app.extraction.lexicon import Entry, EntryKind, Hit
 from app.extraction.naming import Named, Reading, named
 from app.extraction.persons import find_candidates, role_words, spot_persons
+from app.extraction.roles import ROLES
 from app.extraction.sentences import Part
 from app.extraction.states import NOT_THE_NORTH, SHORT_SIDES
 from app.extraction.surnames import bearers_of, link_surnames
@@ -57,6 +57,7 @@ def spot_actors(reading: Reading) -> list[Named]:
     hits = reading.lexicon.hits(reading.text, reading.folded)
     parts = _parts(reading)
     mentions = [found for hit in hits if (found := _from_hit(reading, hit, parts)) is not None]
+    mentions += _states_of_bodies(reading, mentions)
     mentions += _the_sides(reading, mentions, parts)
     candidates = list(find_candidates(reading, mentions))
     mentions += spot_persons(reading, candidates)
@@ -65,6 +66,7 @@ def spot_actors(reading: Reading) -> list[Named]:
     mentions += link_surnames(reading, rest, bearers_of(mentions, reading.lexicon))
     mentions += _administrations(reading, parts)
     mentions += _implied(reading, mentions)
+    mentions += _officers(reading, parts)
     return sorted(mentions, key=lambda each: (each.start, -each.end))
 
 
@@ -156,6 +158,9 @@ def _body(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     return named(entry, hit.start, hit.end, rule="body", confidence=_SURE, place=place)
 
 
+_KOREAN_PLACE = re.compile(r"(?:에서|에\b|으로|로\b|을|를)")
+
+
 def _state(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     text = reading.text
     before = text[max(0, hit.start - 60) : hit.start]
@@ -167,7 +172,8 @@ def _state(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
         place = bool(
             _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after) or (at_start and _DATELINE.match(after))
         )
-        place = place or text[hit.start : hit.end].isupper()
+        place = place or text[hit.start : hit.end].isupper() or _KOREAN_PLACE.match(after) is not None
+        place = place or (not entry.core and _OTHERS_ACT.match(after) is None)
         return named(entry, hit.start, hit.end, rule="capital", confidence=_METONYM, full=False, place=place)
     if entry.core:
         return named(
@@ -185,10 +191,24 @@ def _state(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     return named(entry, hit.start, hit.end, rule="state", confidence=_LIKELY, place=not acts)
 
 
+def _states_of_bodies(reading: Reading, mentions: list[Named]) -> list[Named]:
+    """The state within the name of its ministry ("the North Korean Foreign Ministry")."""
+    entry = reading.lexicon.entries["north-korea"]
+    return [
+        named(entry, mention.start, mention.end, rule="state-of-body", confidence=_LIKELY)
+        for mention in mentions
+        if mention.side is Side.DPRK
+        and mention.kind is EntryKind.BODY
+        and _OF_THE_NORTH.search(reading.text, mention.start, mention.end)
+    ]
+
+
+_OF_THE_NORTH = re.compile(r"North Korea|DPRK|Democratic People|북한")
+
+
 def _the_sides(reading: Reading, mentions: list[Named], parts: list[Part]) -> list[Named]:
     """Spot "the North" and "the South" in a text that speaks of the Koreas by name."""
-    counts = Counter(mention.key for mention in mentions)
-    if not counts["north-korea"]:
+    if not any(mention.side is Side.DPRK for mention in mentions) and "Korea" not in reading.title:
         return []
     found = []
     for match in _THE_SIDE.finditer(reading.text):
@@ -227,3 +247,51 @@ def _implied(reading: Reading, mentions: list[Named]) -> list[Named]:
         return []
     entry = reading.lexicon.entries["united-states"]
     return [named(entry, match.start(), match.end(), rule="by-its-office", confidence=_METONYM, full=False)]
+
+
+_NATIONAL = (
+    "u.s. ",
+    "us ",
+    "american ",
+    "america's ",
+    "north korea",
+    "dprk ",
+    "the north's ",
+    "leader of north korea",
+)
+_OFFICE_WORDS = {
+    words: role for role in ROLES for words in role.words if words.startswith(_NATIONAL) and words.isascii()
+}
+_OFFICES = re.compile(
+    rf"(?<![\w.])(?:{'|'.join(map(re.escape, sorted(_OFFICE_WORDS, key=len, reverse=True)))})\b"
+)
+_A_NAME = re.compile(r",?\s+(?:[A-Z]\.?\s*)?[A-Z][\w’'-]+")
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex-?|late|then|a|any|no|first|every|previous|future|next|deputy|vice)[\s-]+$", re.IGNORECASE
+)
+
+
+def _officers(reading: Reading, parts: list[Part]) -> list[Named]:
+    """Read "the U.S. president" without a name: who held that office on the day of publication."""
+    if reading.day is None:
+        return []
+    found = []
+    for match in _OFFICES.finditer(reading.folded):
+        named_after = _A_NAME.match(reading.text, match.end())
+        if named_after or _NOT_NOW.search(reading.text, max(0, match.start() - 12), match.start()):
+            continue
+        role = _OFFICE_WORDS[match[0]]
+        holder = next(iter(reading.lexicon.holders(role.role, role.side, reading.day)), "")
+        entry = reading.lexicon.entries.get(holder)
+        if entry is not None and _part_at(reading, parts, match.start()) is not Part.FURNITURE:
+            found.append(
+                named(
+                    entry,
+                    match.start(),
+                    match.end(),
+                    rule="office-on-the-day",
+                    confidence=_METONYM,
+                    full=False,
+                )
+            )
+    return found

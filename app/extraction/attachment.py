@@ -53,7 +53,24 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
             continue
         if cost < best_cost:
             best, best_cost = trigger, cost
-    return best
+    return _governor(text, when, best, triggers) if best is not None else None
+
+
+_OBJECT_WORDS = 5  # between a verb and the noun it governs ("called off the planned summit")
+
+
+def _governor(text: str, when: When, noun: Trigger, triggers: list[Trigger]) -> Trigger:
+    """The verb whose object the noun is: "called off the summit on Thursday" tells a cancellation."""
+    if noun.verb or when.end <= noun.start or when.ahead:
+        return noun
+    for verb in reversed(triggers):
+        if verb.verb and verb.end <= noun.start and verb.kind is not EventKind.STATEMENT:
+            gap = text[verb.end : noun.start]
+            plain = len(_WORDS.findall(gap)) <= _OBJECT_WORDS and not any(
+                border.search(gap) for border, _ in _BORDERS
+            )
+            return verb if plain else noun
+    return noun
 
 
 def _cost(text: str, sentence_start: int, when: When, trigger: Trigger) -> float:

@@ -8,7 +8,7 @@ _M, _W, _N, _Y = MONTH_PATTERN, WEEKDAY_PATTERN, NUMBER_PATTERN, YEAR_PATTERN
 _D = r"(?:[12]\d|3[01]|0?[1-9])"
 _UNIT = r"(?:day|week|month|year)s?"
 _NOT_A_DATE = (
-    r"(?![\d,]*\d)(?!\s*(?:percent|%|km\b|kilomet|miles?\b|met(?:er|re)s|tons?\b|people|troops|"
+    r"(?![\d,]*\d)(?!\s*(?:percent|%|km\b|kilomet|miles?\b|met(?:er|re)s|tons?\b|people|troops|rounds|times|"
     r"soldiers|dollars))"
 )
 
@@ -118,7 +118,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "coming",
         (
-            r"\b(?P<cc>in\s+(?:the\s+)?coming\s+(?:days|weeks|months)|over\s+the\s+next\s+few\s+(?:days|weeks|"
+            r"\b(?P<cc>in\s+(?:the\s+)?coming\s+(?:days|weeks|months)|over\s+the\s+next\s+few\s+(?:days|"
+            r"weeks|"
             r"months)|in\s+the\s+next\s+few\s+(?:days|weeks|months))\b"
         ),
     ),
@@ -150,10 +151,11 @@ FUTURE = re.compile(
 )
 # Words that look ahead only right before the expression.
 UNTIL = re.compile(
-    r"\b(?:by|until|before|starting(?: on)?|as early as|no later than)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:by|until|before|for|starting(?: on)?|as early as|no later than)\s+(?:the\s+)?$", re.IGNORECASE
 )
 PAST = re.compile(
-    r"\b(?:said|says|told|announced|reported|tweeted|wrote|stated|held|met|warned|launched|fired|tested|"
+    r"(?<!\bbe )\b(?:said|says|told|announced|reported|tweeted|wrote|stated|held|met|warned|launched|"
+    r"fired|tested|"
     r"arrived|called|released|"
     r"signed|imposed|confirmed|issued|visited|was|were|had|did|ended|began|canceled|cancelled|rejected|"
     r"voted|posted|spoke|declared|since)\b",

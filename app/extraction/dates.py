@@ -88,10 +88,16 @@ def _is_date(rule: str, match: re.Match[str], text: str) -> bool:
     return not (rule == "part-of" and match["pt"] == "on")
 
 
+_GOES_ON = re.compile(
+    r"(?:\s+(?:morning|evening|night|afternoon))?,?\s+(?:will|is\s+to|are\s+to|is\s+expected\s+to|"
+    r"plans\s+to)\b"
+)
+
+
 def _looks_ahead(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the nearest verb before the expression is of the future."""
     before = text[max(sentence.start, match.start() - _WINDOW) : match.start()]
-    if UNTIL.search(before):
+    if UNTIL.search(before) or _GOES_ON.match(text, match.end()):
         return True
     future = past = -1
     for found in FUTURE.finditer(before):

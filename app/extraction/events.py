@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from app.domain.article import Span
-from app.domain.dates import HonestDate
+from app.domain.dates import HonestDate, touches
 from app.domain.extraction import EventFinding
 from app.domain.vocabulary import EventKind, EventStatus, Side
 from app.extraction.antecedents import resolve
@@ -49,6 +49,8 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     by_key = {mention.key: mention for mention in reversed(findings.mentions)}
     for telling in spot_tellings(reading, findings.published, findings.whens, findings.quotes):
         people = _people(reading, telling, cast, company)
+        if not people and telling.when.rule == "lead":
+            continue
         if telling.kind is EventKind.STATEMENT:
             people = _speaker_first(scene, telling, people, by_key)
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
@@ -171,6 +173,10 @@ def _merged(found: list[EventFinding]) -> list[EventFinding]:
     kept: list[EventFinding] = []
     places: dict[tuple[str, str], list[int]] = {}
     for finding in found:
+        index = _contained(kept, finding)
+        if index is not None:
+            kept[index] = _joined(kept[index], finding)
+            continue
         key = (_GROUPS.get(finding.kind, finding.kind.value), finding.date.edtf or f"?{finding.span.start}")
         index = next((each for each in places.get(key, ()) if _same(kept[each], finding)), None)
         if index is None:
@@ -179,6 +185,35 @@ def _merged(found: list[EventFinding]) -> list[EventFinding]:
         else:
             kept[index] = _joined(kept[index], finding)
     return kept
+
+
+_VAGUE_DAYS = 31  # "last week's test" and "the test on Jan. 6" are one; "in 2017" may hold many
+_BACK = 12  # findings looked back on
+
+
+def _contained(kept: list[EventFinding], finding: EventFinding) -> int | None:
+    """An earlier finding of the same kind and people whose interval holds this one's day, or the reverse."""
+    if finding.kind is EventKind.STATEMENT:
+        return None
+    for index in range(len(kept) - 1, max(-1, len(kept) - 1 - _BACK), -1):
+        other = kept[index]
+        if other.kind is finding.kind and _days(other.date) != _days(finding.date):
+            both = max(_days(other.date), _days(finding.date)) <= _VAGUE_DAYS
+            if (
+                both
+                and min(_days(other.date), _days(finding.date)) == 0
+                and touches(other.date, finding.date)
+                and _same(other, finding)
+            ):
+                return index
+    return None
+
+
+def _days(date: HonestDate) -> int:
+    """Length of an interval beyond its first day; unknown and open ones count as endless."""
+    if date.earliest is None or date.latest is None:
+        return 10_000
+    return (date.latest - date.earliest).days
 
 
 def _same(a: EventFinding, b: EventFinding) -> bool:
@@ -193,6 +228,7 @@ def _joined(earlier: EventFinding, later: EventFinding) -> EventFinding:
     more = tuple(part for part in later.parts if part.name not in names)
     return replace(
         earlier,
+        date=min(earlier.date, later.date, key=_days),
         parts=(*earlier.parts, *more),
         new=earlier.new or later.new,
         known=earlier.known or later.known,

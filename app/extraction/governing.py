@@ -34,6 +34,12 @@ def is_oblique(text: str, start: int, end: int) -> bool:
     for position, word in enumerate(reversed(words)):
         plain = word.strip("“”\"'‘’().").lower()
         if (
+            position == 0
+            and word.endswith(",")
+            and (plain.rstrip(",") in HONORIFICS or plain == "counterpart,")
+        ):
+            continue  # "his counterpart, Lee": as the role word stands, so does the name
+        if (
             word.endswith((",", ";", ":", ".", "—", "–", "-", "”", '"'))
             and plain not in _ABBREVIATED
             and position >= 0

@@ -37,11 +37,13 @@ def kind_of(reading: Reading, telling: Telling, people: list[Named]) -> EventKin
 
 
 _ENVOYS = re.compile(
-    r"\b(?:teams?|officials?|envoys?|working-level|negotiators?|delegations?|aides|diplomats?|ministers?|advance|preparatory)\b",
+    r"\b(?:teams?|officials?|envoys?|working-level|negotiators?|delegations?|aides|diplomats?|ministers?|"
+    r"advance|preparatory)\b",
     re.IGNORECASE,
 )
 _THE_MEETING = re.compile(
-    r"\b(?:the|a|his|their|planned|possible|historic|face-to-face|in-person)\s+(?:\w+\s+)?(?:meeting|talks)\b",
+    r"\b(?:the|a|his|their|planned|possible|historic|face-to-face|in-person)\s+(?:\w+\s+)?(?:meeting|"
+    r"talks)\b",
     re.IGNORECASE,
 )
 _LED = {"north-korea": Side.DPRK, "united-states": Side.US, "south-korea": Side.ROK}

@@ -5,6 +5,7 @@ from enum import Enum
 
 _BEFORE = 48  # characters before a trigger in which a modal still governs it
 _AFTER = 60
+_DENIAL_REACH = 100  # "denied that American and North Korean envoys had met"
 
 
 class Mood(Enum):
@@ -24,7 +25,8 @@ _POSSIBLE = re.compile(
     r"willing(?:ness)?|interest(?:ed)?\s+in|open\s+to|ready\s+(?:to|for)|no\s+signs?\s+that|would\s+like|"
     r"preparing\s+for|attempts?\s+at|intends?|intended|unlikely|likely|should|must|call(?:s|ed|"
     r"ing)?\s+(?:on|for)|urg(?:e|es|ed|ing)|need(?:s|ed)?\s+to|demand(?:s|ed|ing)?|"
-    r"in\s+(?:the\s+)?event\s+of|depend(?:s|ing)?\s+on|can|(?:conditions|preconditions|terms|date|venue|plans?|invitation|offer|"
+    r"in\s+(?:the\s+)?event\s+of|depend(?:s|ing)?\s+on|can|(?:conditions|preconditions|terms|date|venue|"
+    r"plans?|invitation|offer|"
     r"proposal|hopes|prospects|request|willingness|push|preparations|groundwork|readiness)\s+(?:for|of))\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,8 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:den(?:ied|ies|y|ying|ial)|refut(?:ed|es)|rejected\s+(?:reports|claims)|dismissed\s+(?:reports|"
+    r"\b(?:den(?:ied|ies|y|ying)\s+(?:that|having|any|reports?|claims?|it|the|a|holding|meeting)|"
+    r"denial\s+of|refut(?:ed|es)|rejected\s+(?:reports|claims)|dismissed\s+(?:reports|"
     r"claims)|no\s+truth)\b",
     re.IGNORECASE,
 )
@@ -64,7 +67,7 @@ RECAP = re.compile(
 )
 
 
-def mood_at(text: str, left: int, start: int, end: int) -> Mood:
+def mood_at(text: str, left: int, start: int, end: int, *, nominal: bool) -> Mood:
     """The mood of a trigger at [start, end) in the sentence that begins at `left`."""
     before = text[max(left, start - _BEFORE) : start]
     cut = 0
@@ -76,16 +79,29 @@ def mood_at(text: str, left: int, start: int, end: int) -> Mood:
         speech = match
     after_speech = before[speech.end() :] if speech else before
     inside = text[start:end]
-    if _DENIED.search(before) or _DENIED.match(text[end : end + _AFTER].lstrip()):
+    if _DENIED.search(text, max(left, start - _DENIAL_REACH), start) or _DENIED.match(
+        text[end : end + _AFTER].lstrip()
+    ):
         return Mood.DENIED
     if _NEGATED.search(after_speech):
         return Mood.NEGATED
     possible, planned = _last(_POSSIBLE, after_speech), _last(_PLANNED, after_speech)
-    if possible > planned or _POSSIBLE.match(inside):
+    if possible > planned or (nominal and _POSSIBLE.match(inside)):
         return Mood.POSSIBLE
     if planned >= 0:
         return Mood.PLANNED
+    ahead = _MODAL_AFTER.match(text, end) if nominal else None
+    if ahead:
+        return Mood.POSSIBLE if ahead["may"] else Mood.PLANNED
     return Mood.TOLD
+
+
+# "a summit might be held", "the talks will take place"
+_MODAL_AFTER = re.compile(
+    r"(?:(?!\b(?:which|that|who)\b)[^,;.“”\"\n]){0,30}?\b(?:(?P<may>might|could|may)|will|would|(?:is|"
+    r"are)\s+(?:to|due|set|scheduled|"
+    r"planned|expected|slated))\b"
+)
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:

@@ -24,7 +24,8 @@ DPRK_ALONE = frozenset({EventKind.MISSILE, EventKind.SATELLITE, EventKind.NUCLEA
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her)\b", re.IGNORECASE)
 # "the ambassador to North Korea", "policy towards the North": named, not taking part.
 _POSTED_TO = re.compile(
-    r"\b(?:ambassador|envoy|representative|adviser|advisor|expert|specialist|director|coordinator|policy|negotiator)s?\s+"
+    r"\b(?:ambassador|envoy|representative|adviser|advisor|expert|specialist|director|coordinator|policy|"
+    r"negotiator)s?\s+"
     r"(?:to|for|on|toward|towards)\s+(?:the\s+)?$"
 )
 _MOST_PARTS = 8

@@ -17,6 +17,7 @@ from app.extraction.role_words import (
     ROLE_NOUN,
     SPEECH_AFTER,
     SPEECH_BEFORE,
+    SURNAMES_TOO,
 )
 from app.extraction.sentences import Part
 from app.extraction.spellings import is_korean_name
@@ -78,7 +79,8 @@ def _split(text: str, start: int, end: int, covered: _Cover) -> Iterator[Candida
         word, left, right = match[0], match.start(), match.end()
         bare = _POSSESSIVE.sub("", word)
         folded = fold(bare).strip(" .,").replace(" ", "-")
-        if covered.touches(left, right) or folded in NOT_PERSONS or folded in HONORIFICS:
+        surname = folded in SURNAMES_TOO and len(piece) == 1 and _is_given(piece[0][2])
+        if not surname and (covered.touches(left, right) or folded in NOT_PERSONS or folded in HONORIFICS):
             if folded in _TIME_WORDS or folded in HONORIFICS or covered.touches(left, right):
                 yield from _candidate(piece, title)
             piece, title = [], folded if folded in HONORIFICS else ""
@@ -89,6 +91,11 @@ def _split(text: str, start: int, end: int, covered: _Cover) -> Iterator[Candida
             yield from _candidate(piece, title)
             piece, title = [], ""
     yield from _candidate(piece, title)
+
+
+def _is_given(word: str) -> bool:
+    folded = fold(word)
+    return folded in GIVEN_NAMES and folded not in WEAK_GIVEN_NAMES
 
 
 def _candidate(piece: list[tuple[int, int, str]], title: str) -> Iterator[Candidate]:

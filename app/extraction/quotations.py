@@ -79,7 +79,9 @@ def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
             opened = None
         if opens:
             opened = position + 1
-    if opened is not None and right - opened >= _SHORTEST_OPEN:
+    following = text[right : right + 2].strip("\n")[:1]
+    runs_on = bool(following) and following in _OPENERS
+    if opened is not None and right > opened and (runs_on or right - opened >= _SHORTEST_OPEN):
         found.extend(_quote(text, opened, right, (number, left, right), continued=True))
     return found
 

@@ -127,3 +127,8 @@ def unit_date(quality: str, unit: str, anchor: Anchor) -> HonestDate:
         return vague(anchor)
     monday = anchor.today - anchor.today.weekday() * DAY + step * WEEK
     return span(monday, monday + 6 * DAY, basis=Basis.RELATIVE)
+
+
+def lower(match: re.Match[str], key: str) -> str:
+    """The words of a group in lower case with single spaces; empty where it matched nothing."""
+    return " ".join((match[key] or "").lower().split())

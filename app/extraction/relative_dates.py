@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, span
 from app.domain.vocabulary import Basis, Exactness
 from app.extraction.calendar_words import WEEKDAYS, number
-from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, move, unit_date, vague
+from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, lower, move, unit_date, vague
 
 _RECENT_DAYS = 30  # how far back "recently" may reach in the press
 
@@ -26,8 +26,8 @@ def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
     back = (today.weekday() - index) % 7
     quality = " ".join((match["wq"] or "").split())
     monday = today - today.weekday() * DAY
-    if match["wl"]:
-        return monday + (7 if match["wl"] == "next" else -7) * DAY + index * DAY
+    if lower(match, "wl"):
+        return monday + (7 if lower(match, "wl") == "next" else -7) * DAY + index * DAY
     if back == 6 and _LOCAL.match(match.string, match.end()):  # noqa: PLR2004
         return today + DAY  # already tomorrow in Korea
     if quality == "last" and back == 0:
@@ -40,22 +40,22 @@ def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
 
 
 def _units(match: re.Match[str], anchor: Anchor) -> HonestDate:
-    return unit_date(match["uq"], match["uu"], anchor)
+    return unit_date(lower(match, "uq"), lower(match, "uu"), anchor)
 
 
 def _part_of(match: re.Match[str], anchor: Anchor) -> HonestDate:
     if match["pt"]:
         return day(anchor.today, basis=Basis.RELATIVE) if anchor.today else vague(anchor)
-    whole = unit_date(match["pq"], match["pu"], anchor)
+    whole = unit_date(lower(match, "pq"), lower(match, "pu"), anchor)
     if (
-        match["pu"] != "week"
+        lower(match, "pu") != "week"
         or anchor.today is None
-        or match["pq"] != "this"
+        or lower(match, "pq") != "this"
         or whole.earliest is None
         or whole.latest is None
     ):
         return whole
-    if match["pe"] == "earlier":
+    if lower(match, "pe") == "earlier":
         return span(
             min(whole.earliest, anchor.today), max(whole.earliest, anchor.today), basis=Basis.RELATIVE
         )
@@ -65,8 +65,9 @@ def _part_of(match: re.Match[str], anchor: Anchor) -> HonestDate:
 def _weekend(match: re.Match[str], anchor: Anchor) -> HonestDate:
     if anchor.today is None:
         return vague(anchor)
-    saturday = anchor.today - ((anchor.today.weekday() - 5) % 7) * DAY
-    if match["wk2"] == "next" or anchor.ahead:
+    # On a Saturday "over the weekend" is the one before.
+    saturday = anchor.today - ((anchor.today.weekday() - 6) % 7 + 1) * DAY
+    if lower(match, "wk2") == "next" or anchor.ahead:
         saturday += WEEK
     return span(saturday, saturday + DAY, basis=Basis.RELATIVE)
 
@@ -127,9 +128,9 @@ def _coming(_: re.Match[str], anchor: Anchor) -> HonestDate:
 def _later(match: re.Match[str], anchor: Anchor) -> HonestDate:
     told = anchor.told
     if match["tz"]:
-        return move(told, 0, match["ts"])
+        return move(told, 0, lower(match, "ts"))
     if match["tv"]:
-        return move(told, 1, match["tw"])
+        return move(told, 1, lower(match, "tw"))
     back = -1 if (match["td"] or "").strip() in {"earlier", "previously", "before"} else 1
     if match["tx"]:
         if told.exactness is not Exactness.DAY or told.earliest is None:

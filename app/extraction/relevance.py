@@ -17,6 +17,7 @@ _DIPLOMACY = re.compile(
     r"detain\w+|releas\w+|hostile policy|armistice|peace treaty|resolution|security council|military "
     r"(?:drill|exercise)s?|ambassador|"
     r"special representative|state department|foreign ministry|demilitari[sz]ed|panmunjom|disarm\w*|"
+    r"framework|accord|treaty|"
     r"provocati\w+|satellite|confrontation)\b|핵|미사일|회담|대화|제재|협상|담화",
     re.IGNORECASE,
 )

@@ -82,3 +82,10 @@ NOT_PERSONS = word_set(
     who why how where which whose general-assembly supreme axis evil juche respected dear
     """
 )
+# Words of that list, and titles, that are surnames as well after a given name ("Jenny Town", "Oliver North").
+SURNAMES_TOO = word_set(
+    """
+    town hill white black green brown young park lake bay king field bank street west north day long best
+    strong war bishop judge marshall major chance prince pope page fox banks rice stone wood little high
+    """
+)

@@ -69,7 +69,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = re.compile(
-    r"(?:\b(?:image|media|video)\s+(?:copyright|caption|source)\b|toggle\s+caption|hide\s+caption|"
+    r"(?:\b(?:[Ii]mage|[Mm]edia|[Vv]ideo)\s+(?:copyright|caption|source)\b|toggle\s+caption|hide\s+caption|"
     r"enlarge\s+this|/(?:AP|AFP|Getty|Reuters|EPA)\b"
     r"|\b(?:REUTERS|AFP|EPA|AP|Getty\s+Images|Yonhap|KCNA)\s*/|\bvia\s+(?:REUTERS|Reuters|AP|AFP|Getty|"
     r"KCNA)\b|\b(?:AP|File|Reuters|AFP)\s+Photo\b|\bPhoto\s+by\b|"

@@ -15,7 +15,7 @@ from app.extraction.quotations import Quote, is_fragment
 from app.extraction.relevance import STATE_MEDIA
 from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, KOREAN_SAY, QUOTED, QUOTED_BY, SAY_RE
-from app.extraction.voice import PERSON, Voice
+from app.extraction.voice import PERSON, PRONOUN_KIND, Voice
 
 _CLAUSE_LENGTH = 320  # characters of a sentence around a quotation that are looked at
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘(•])|\n")
@@ -234,9 +234,19 @@ def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attrib
     return Attribution(resolve(scene, speaker), rule, confidence)
 
 
+_HIM = re.compile(r"\s+(him|her)\s+as\b")
+
+
 def _quoted_as_saying(scene: Scene, quote: Quote, base: int, quoted: re.Match[str]) -> Attribution | None:
     """Read "KCNA quoted Choe as saying “…": the one quoted speaks, the outlet passes on."""
-    spoken = first_voice(scene, base + quoted.end(), quote.start)
+    stand_in = _HIM.match(scene.text, base + quoted.end())
+    if stand_in:
+        name = "she" if stand_in[1] == "her" else "he"
+        spoken: Voice | None = Voice(
+            stand_in.start(1), stand_in.end(1), PRONOUN_KIND, name, female=name == "she"
+        )
+    else:
+        spoken = first_voice(scene, base + quoted.end(), quote.start)
     outlet = subject(scene, base, base + quoted.start())
     passive = re.search(r"\b(?:was|were|is|been)\s*$", scene.text[base : base + quoted.start()])
     if passive and outlet is not None:

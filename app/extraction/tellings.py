@@ -12,7 +12,7 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.vocabulary import Basis, EventKind
 from app.extraction.attachment import attach
 from app.extraction.dates import When
-from app.extraction.modality import Mood, mood_at
+from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, quote_at
 from app.extraction.sentences import Part, Sentence
@@ -21,7 +21,8 @@ from app.extraction.triggers import Trigger, spot_triggers
 _NOT_TELLING = frozenset({"year-span"})
 # "in the past year", "through 2016 and 2017" say how long, not when.
 _LASTING = re.compile(
-    r"\b(?:(?:in|over|for|during|within)\s+the|through|throughout|between|(?:through|between|from)\s+\d{4}\s+and)\s+$",
+    r"\b(?:(?:in|over|for|during|within)\s+the|through|throughout|between|(?:through|between|"
+    r"from)\s+\d{4}\s+and)\s+$",
     re.IGNORECASE,
 )
 _SHORT = 60  # characters of a sentence that only sets the date of the next ("But fast forward to 2002.")
@@ -115,7 +116,7 @@ def _dated(
         ):
             continue
         kind, trigger = _content(reading.text, trigger, same, whens, when)
-        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end)
+        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end, nominal=not trigger.verb)
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
         yield Telling(sentence, trigger, kind, when, mood)
@@ -158,12 +159,14 @@ def _lead(
     quoted: tuple[list[Quote], list[int]],
 ) -> Iterator[Telling]:
     """The opening sentence tells the news of the day even where it names none."""
+    if RECAP.search(reading.text, sentence.start, sentence.end):
+        return
     quotes, starts = quoted
     outside = [trigger for trigger in triggers if quote_at(starts, quotes, trigger.start) is None]
     for trigger in sorted(
         outside, key=lambda each: (not each.verb, each.kind is EventKind.STATEMENT, each.start)
     ):
-        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end)
+        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end, nominal=not trigger.verb)
         if mood is Mood.TOLD:
             when = When(sentence.start, sentence.start, _published_day(published), "lead")
             yield Telling(sentence, trigger, trigger.kind, when, mood)

@@ -106,7 +106,7 @@ FAMILIES: tuple[Family, ...] = (
             r"resolution)s?\b|sanctioned|blacklist(?:ed|s|ing)|designat(?:ed|es|ing|ion|ions)|"
             r"(?:round|set|series)s? of (?:[\w.]+ ){0,3}sanctions|"
             r"(?:security council|u\.?n\.?) resolutions?(?= \d)|executive order|"
-            r"state sponsor of terror(?:ism)?|"
+            r"sanctions(?= (?:since|in \d|from|after))|state sponsor of terror(?:ism)?|"
             r"(?:new|fresh|additional|unilateral|international|tougher|harsh\w*|broader) (?:[\w.]+ "
             r"){0,2}sanctions|sanctions (?:bill|legislation|act|package|designations?)"
         ),
@@ -122,7 +122,7 @@ FAMILIES: tuple[Family, ...] = (
             r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b))|"
             r"(?:release|return) of (?:[\w-]+ ){0,4}(?:prisoners?|detainees?|hostages?|americans?|"
             r"citizens?|journalists?)|took (?:him|her|them) (?:into custody|home)|in custody|"
-            r"return(?:ed|s)? home"
+            r"(?:was|were|been) (?:released|freed)|return(?:ed|s)? home"
         ),
     ),
     Family(
@@ -196,7 +196,7 @@ FAMILIES: tuple[Family, ...] = (
         verb=True,
         shape=(
             r"(?:phone|telephone)(?:d|s)? (?:call|conversation)s?|telephoned|phoned|"
-            r"spoke(?:n)? (?:with|to|by (?:phone|telephone)|on the (?:phone|telephone))|"
+            r"spoke(?:n)?(?: \w+){0,3} (?:with|by (?:phone|telephone)|on the (?:phone|telephone))|"
             r"speaks (?:with|by phone)|held a (?:phone )?call|"
             r"(?:sen[dt]|deliver(?:ed)?|receiv(?:ed)?|exchang(?:ed|ing)|hand(?:ed)?|wr(?:ote|"
             r"itten)){object}(?:letter|message|note)s?|letters? (?:from|to)|"
@@ -213,12 +213,13 @@ FAMILIES: tuple[Family, ...] = (
         K.VISIT,
         verb=True,
         shape=(
-            r"visit(?:ed|s|ing)?\b|"
+            r"visit(?:ed|s|ing)?\b|(?:left|departed)(?= (?-i:[A-Z]))|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at)|"
             r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
-            r"return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|envoys? (?:are|were) (?:currently )?in|"
-            r"step(?:ped|s)? (?:into|across|inside|over)|cross(?:ed|es) (?:into|the)"
+            r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|"
+            r"envoys? (?:are|were) (?:currently )?in|step(?:ped|s)? (?:into|across|inside|over)|"
+            r"cross(?:ed|es) (?:into|the)"
         ),
     ),
     Family(
@@ -235,7 +236,9 @@ FAMILIES: tuple[Family, ...] = (
             r"resolute)))\b|meets\b|"
             r"meet\b(?= (?:with|in|at|kim|trump|mr|face|north|his|her|their|again|over|next|on)\b)|"
             r"meeting\b|meetings\b|talks\b|negotiations\b|consultations\b|conven(?:ed|es)|sat down with|"
-            r"round of negotiations|discussed|personal talks|negotiated|consult(?:ed|s)"
+            r"receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|hosted(?= (?-i:[A-Z]))|"
+            r"welcomed(?= (?-i:[A-Z]))|shook hands|round of negotiations|discussed|personal talks|"
+            r"negotiated|consult(?:ed|s)"
         ),
     ),
     Family(
@@ -243,8 +246,8 @@ FAMILIES: tuple[Family, ...] = (
         verb=True,
         shape=(
             r"appoint(?:ed|s|ing|ment)|nominat(?:ed|es|ing|ion)|"
-            r"named(?= (?:as |him|her|a (?:new )?(?:special|envoy)|\w+ \w+ (?:as|to)))|"
-            r"resign(?:ed|s|ation)|"
+            r"named(?= (?:as |special|the |ambassador|secretary|director|head |chief |him|her|a (?:new "
+            r")?(?:special|envoy)|\w+ \w+ (?:as|to)))|resign(?:ed|s|ation)|"
             r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as|secretary|national|\w+ \w+,))|"
             r"policy review|inaugurat(?:ed|ion)|took (?:power|office)|came to power|"
             r"passed (?:a |an |the |similar |legislation)+|vote(?:d|s)?(?= |\b)|elected|died|death|"
@@ -264,8 +267,9 @@ FAMILIES: tuple[Family, ...] = (
 )
 # Verbs whose subject speaks; the words between quotation marks are not needed.
 STATEMENTS = (
-    r"said|says|told|tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|condemn(?:ed|s|ing)|"
-    r"denounc(?:ed|es|ing)|declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"
+    r"said|saying|quoted|says|(?<!was )(?<!were )(?<!been )told|tells|tweeted|tweets|stated|remarked|"
+    r"warn(?:ed|s|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|declared|urged|vow(?:ed|s)|"
+    r"threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"
     r"issued (?:the following |a |another )*(?:[\w-]+ ){0,3}statement|"
     r"releas(?:ed|es|ing) a (?:[\w“”\x22-]+ ){0,3}statement|"
     r"in a (?:[\w-]+ ){0,3}(?:statement|commentary|speech|interview|address|tweet)|confirmed|dismissed|"

@@ -48,7 +48,8 @@ _OWN = re.compile(r"^(?:the |his |president'?s? |trump'?s? |obama'?s? |biden'?s?
 _NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})
 _COMPANY = re.compile(
     r"\b(?:[A-Z][\w&’'-]+\s+){1,5}(?:Tours?|University|Institute|Cent(?:er|re)|Group|Company|Corporation|"
-    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Watch|International|Inc|Corp|Ltd)\b"
+    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Watch|"
+    r"International|Inc|Corp|Ltd)\b"
 )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf, span
 from app.domain.vocabulary import Basis
 from app.extraction.calendar_words import SEASON_CODES, month_number
-from app.extraction.reckoning import Anchor, month_date, year_for, yearless
+from app.extraction.reckoning import Anchor, lower, month_date, year_for, yearless
 
 _CENTURY = 100
 _YEAR_DIGITS = 4
@@ -80,13 +80,13 @@ def _month_relative(match: re.Match[str], anchor: Anchor) -> HonestDate:
         return UNKNOWN_DATE
     if match["lq"].lower() == "next":
         return month_date(date(near.year + (month <= near.month), month, 1))
-    if match["lq"] == "this" and anchor.ahead:
+    if lower(match, "lq") == "this" and anchor.ahead:
         return month_date(date(near.year + (month < near.month), month, 1))
     return month_date(
         date(
             near.year
-            - (month >= near.month and match["lq"] == "last")
-            - (month > near.month and match["lq"] != "last"),
+            - (month >= near.month and lower(match, "lq") == "last")
+            - (month > near.month and lower(match, "lq") != "last"),
             month,
             1,
         )
@@ -100,12 +100,14 @@ def _season_year(match: re.Match[str], _: Anchor) -> HonestDate:
 def _season(match: re.Match[str], anchor: Anchor) -> HonestDate:
     if anchor.near is None:
         return UNKNOWN_DATE
-    code = SEASON_CODES[match["ss"]]
+    code = SEASON_CODES[lower(match, "ss")]
     for year in (anchor.near.year, anchor.near.year - 1, anchor.near.year + 1):
         season = parse_edtf(f"{year}-{code}", basis=Basis.RELATIVE)
         over = season.latest is not None and season.latest < anchor.near
         begun = season.earliest is not None and season.earliest <= anchor.near
-        wanted = {"last": over, "this": not over or anchor.near.year == year, "next": not begun}[match["sq"]]
+        wanted = {"last": over, "this": not over or anchor.near.year == year, "next": not begun}[
+            lower(match, "sq")
+        ]
         if wanted:
             return season
     return UNKNOWN_DATE

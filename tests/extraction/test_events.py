@@ -1,0 +1,149 @@
+import pytest
+
+from app.domain.extraction import EventFinding
+from app.domain.vocabulary import EventKind, EventStatus, Relation
+from app.extraction import extract
+from tests.extraction.small_lexicon import LEXICON, document, edtf
+
+FRIDAY = "2018-05-25"
+
+
+def told_in(text: str, published: str = FRIDAY) -> tuple[EventFinding, ...]:
+    return extract(document(text, published), LEXICON).events
+
+
+def short(finding: EventFinding) -> tuple[str, str, str, bool]:
+    return edtf(finding.date), finding.kind.value, finding.status.value, finding.new
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea fired a ballistic missile on Thursday.", ("2018-05-24", "missile", "happened", True)),
+        ("Mike Pompeo arrived in Pyongyang on Wednesday.", ("2018-05-23", "visit", "happened", True)),
+        ("On Thursday Trump called off the summit.", ("2018-05-24", "cancellation", "happened", True)),
+        ("Trump said on Friday that he was pleased.", ("2018-05-25", "statement", "happened", True)),
+        (
+            "North Korea detained an American tourist last week.",
+            ("2018-05-14/2018-05-20", "detention", "happened", True),
+        ),
+        ("Trump and Kim Jong Un will meet on June 12.", ("2018-06-12", "summit", "planned", False)),
+        (
+            "A summit between Trump and Kim Jong Un is set for June 12.",
+            ("2018-06-12", "summit", "planned", False),
+        ),
+        ("North Korea tested a nuclear device in September 2017.", ("2017-09", "nuclear", "happened", False)),
+        (
+            "In 1994 North Korea and the United States signed an agreement.",
+            ("1994", "agreement", "happened", False),
+        ),
+        (
+            "North Korea said on Thursday it had tested a hydrogen bomb.",
+            ("2018-05-24", "nuclear", "happened", True),
+        ),
+        (
+            "The United States imposed sanctions on North Korea on Monday.",
+            ("2018-05-21", "sanctions", "happened", True),
+        ),
+        ("Trump spoke by phone with Moon Jae-in on Tuesday.", ("2018-05-22", "contact", "happened", True)),
+    ],
+)
+def test_a_dated_happening_has_its_kind_status_and_newness(
+    text: str, expected: tuple[str, str, str, bool]
+) -> None:
+    assert [short(finding) for finding in told_in(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trump could meet Kim Jong Un next month.",
+        "A summit might be held in June.",
+        "There are no signs that talks between the US and North Korea will resume in June.",
+        "Trump and Kim Jong Un did not meet on Thursday.",
+        "The White House is preparing for possible talks with North Korea in June.",
+        "The conditions for a meeting with Kim Jong Un in June are hard.",
+        "North Korea has been under pressure for the past year.",
+        "The Winter Olympics will be held in South Korea next month.",
+    ],
+)
+def test_what_only_might_come_about_is_nothing(text: str) -> None:
+    assert told_in(text) == ()
+
+
+def test_what_is_denied_stays_denied() -> None:
+    denied = told_in("The White House denied that Trump had met Kim Yong Chol on Thursday.")
+    assert [(each.status, each.new, each.relation) for each in denied] == [
+        (EventStatus.DENIED, False, Relation.DENIAL)
+    ]
+
+
+def test_an_anniversary_makes_nothing_new() -> None:
+    found = told_in("Friday marks the anniversary of the talks in which North Korea signed a deal in 1994.")
+    assert not any(finding.new for finding in found)
+
+
+@pytest.mark.parametrize("published", ["2025-03-31", ""])
+def test_a_recap_links_to_the_record_and_opens_nothing(published: str) -> None:
+    found = told_in(
+        "Envoys spoke.\n\nIn 2018, Trump became the first US president to hold personal talks with "
+        "Kim Jong Un in Singapore. In 2019, two more meetings were held, without results.",
+        published,
+    )
+    background = [finding for finding in found if finding.relation is Relation.BACKGROUND]
+    assert [finding.known for finding in background] == [
+        ("2018-06-singapore-summit",),
+        ("2019-02-hanoi-summit", "2019-06-panmunjom-meeting"),
+    ]
+    assert not any(finding.new for finding in found)
+    assert {finding.kind for finding in background} == {EventKind.SUMMIT}
+
+
+def test_last_week_is_news_dated_by_publication_or_undated() -> None:
+    text = (
+        "The Swedish ambassador to North Korea visited Washington last week for consultations "
+        "with US officials."
+    )
+    (dated,) = told_in(text, "2025-03-31")
+    (undated,) = told_in(text, "")
+    assert (edtf(dated.date), dated.new, dated.place) == ("2025-03-24/2025-03-30", True, "washington")
+    assert (edtf(undated.date), undated.new) == ("-", True)
+    assert [part.actor for part in dated.parts] == ["sweden", "united-states"]
+
+
+def test_contacts_that_were_told_of_are_contacts() -> None:
+    text = "Recently, Trump remarked that there had been communication between his team and North Korea."
+    (found,) = told_in(text, "2025-03-31")
+    assert (found.kind, found.new) == (EventKind.CONTACT, True)
+
+
+def test_two_happenings_of_a_day_stay_two_and_two_tellings_are_one() -> None:
+    found = told_in(
+        "Mike Pompeo met Ri Yong Ho on Thursday. Moon Jae-in met Kim Yo Jong on Thursday. "
+        "Pompeo held talks with Ri Yong Ho for an hour on Thursday."
+    )
+    assert len(found) == 2
+
+
+def test_the_opening_is_dated_by_publication() -> None:
+    (found,) = told_in("North Korea has launched a ballistic missile, the South Korean military said.")
+    assert (edtf(found.date), found.kind, found.date.basis.value) == (FRIDAY, EventKind.MISSILE, "published")
+
+
+def test_a_finding_says_where_it_stands_and_who_takes_part() -> None:
+    made = document(
+        "Envoys left. Trump met Kim Jong Un in Singapore on June 12, 2018, and signed nothing.", "2018-06-20"
+    )
+    (found,) = extract(made, LEXICON).events
+    assert found.trigger.of(made.text) == "met"
+    assert found.span.of(made.text).startswith("Trump met")
+    assert found.title == "Donald Trump and Kim Jong Un meet in Singapore"
+    assert [part.actor for part in found.parts] == ["donald-trump", "kim-jong-un"]
+    assert found.known == ("2018-06-singapore-summit",)
+
+
+def test_a_statement_belongs_to_its_speaker() -> None:
+    (found,) = told_in(
+        "The United States was warned on Thursday by nobody; on Friday Choe Son Hui said it must wait."
+    )[-1:]
+    assert found.parts[0].actor == "choe-son-hui"

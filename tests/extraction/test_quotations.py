@@ -1,0 +1,109 @@
+import pytest
+
+from app.extraction import extract
+from tests.extraction.small_lexicon import LEXICON, document
+
+
+def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]:
+    return [(each.text, each.speaker_name) for each in extract(document(text, published), LEXICON).quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready to talk,” Trump said.", "Donald Trump"),
+        ("“We are ready to talk,” said Trump, smiling.", "Donald Trump"),
+        ('"We are ready to talk," Trump told reporters.', "Donald Trump"),
+        ("Trump said: “We are ready to talk.”", "Donald Trump"),
+        ("Trump, who plans to meet Kim, has said he is “ready to talk at any time.”", "Donald Trump"),
+        ("Wrote Trump: “We are ready to talk.”", "Donald Trump"),
+        ("According to Trump, “we are ready to talk.”", "Donald Trump"),
+        ("“We are ready to talk,” a senior US official told Axios.", "senior US official"),
+        (
+            "“We are ready,” said Jenny Town, director of the Korea program at the Stimson Center.",
+            "Jenny Town",
+        ),
+        ("Mike Pompeo left. “We are ready to talk,” he said.", "Mike Pompeo"),
+        ("Choe Son Hui, his sister, left. “We are ready to talk,” she said.", "Choe Son Hui"),
+        ("Secretary of State Mike Pompeo left. “We are ready,” the secretary said.", "Mike Pompeo"),
+        ("KCNA quoted Choe Son Hui as saying “we are ready to talk.”", "Choe Son Hui"),
+        ("Choe Son Hui left. KCNA quoted her as saying “we are ready to talk.”", "Choe Son Hui"),
+        ("Trump was quoted by Axios as saying “we are ready to talk.”", "Donald Trump"),
+        ("America's top diplomat called the words “unacceptable by any standard.”", "Mike Pompeo"),
+        ("North Korean state media said, citing KCNA, that it was “a grave act.”", "KCNA"),
+        ("Pompeo met Trump. North Korea said it was “a grave act of war.”", "North Korea"),
+        ("Trump praised the “will of the top leaders of two countries.”", "Donald Trump"),
+        ("Trump and Kim Jong Un vowed “complete denuclearisation of the peninsula.”", "Donald Trump"),
+        ("Trump threatened to annihilate North Korea, saying it is “on a suicide mission.”", "Donald Trump"),
+    ],
+)
+def test_the_words_around_a_quotation_tell_who_speaks(text: str, speaker: str) -> None:
+    assert [name for _, name in spoken_in(text)] == [speaker]
+
+
+def test_a_quotation_goes_on_after_its_speaker() -> None:
+    assert spoken_in("“We will see,” Trump said. “It is a process.”") == [
+        ("We will see,", "Donald Trump"),
+        ("It is a process.", "Donald Trump"),
+    ]
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker() -> None:
+    text = "“We will see,” Trump said. “It is a process.\n\n“It does not end in a day. We are patient.”"
+    assert spoken_in(text) == [
+        ("We will see,", "Donald Trump"),
+        ("It is a process.", "Donald Trump"),
+        ("It does not end in a day. We are patient.", "Donald Trump"),
+    ]
+
+
+def test_a_paragraph_of_words_alone_takes_the_speaker_named_in_the_next() -> None:
+    text = "They met.\n\n“It was a very good meeting.”\n\n“It will go on,” Trump said."
+    assert [name for _, name in spoken_in(text)] == ["Donald Trump", "Donald Trump"]
+
+
+def test_the_names_of_laws_and_books_are_no_quotations() -> None:
+    assert spoken_in("The “North Korea Sanctions and Policy Enhancement Act” passed.") == []
+
+
+def test_words_quoted_within_words_have_their_own_speaker() -> None:
+    text = "“It was long. Trump said ‘we will go on talking,’ and left,” Pompeo said."
+    assert ("we will go on talking,", "Donald Trump") in spoken_in(text)
+
+
+def test_straight_marks_open_and_close_in_turn() -> None:
+    assert [words for words, _ in spoken_in('He said "yes we can" and "no we can\'t" to Trump.')] == [
+        "yes we can",
+        "no we can't",
+    ]
+
+
+def test_single_marks_of_the_british_kind_are_quotations() -> None:
+    assert spoken_in("Trump said it was ‘a very good day’ for all.") == [("a very good day", "Donald Trump")]
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    assert spoken_in("The leaders' words and the North's plans didn't change.") == []
+
+
+def test_the_norths_scare_quotes_hold_the_others_words() -> None:
+    text = 'Pyongyang, May 18 (KCNA) -- The U.S. talks of "dialogue" while it sends bombers.'
+    assert spoken_in(text) == [("dialogue", "United States")]
+
+
+def test_korean_quotations_have_their_subject_before_them() -> None:
+    assert spoken_in("최선희는 “우리는 준비되어 있다”고 말했다.") == [
+        ("우리는 준비되어 있다", "Choe Son Hui")
+    ]
+
+
+def test_an_unclosed_mark_at_the_end_of_a_text_is_harmless() -> None:
+    assert spoken_in("Trump said “we are ready to go on with the talks of June") == [
+        ("we are ready to go on with the talks of June", "Donald Trump")
+    ]
+    assert spoken_in("Trump said “no") == []
+
+
+def test_the_one_who_passes_words_on_is_kept() -> None:
+    made = document("KCNA quoted Choe Son Hui as saying “we are ready to talk.”", "2018-09-01")
+    assert extract(made, LEXICON).quotations[0].via == "KCNA"
