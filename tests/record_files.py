@@ -108,6 +108,30 @@ EVENTS = """\
 """
 
 
+COMMITMENTS = """\
+- slug: singapore
+  name: Joint Statement
+  event: 2018-06-singapore-summit
+  documents: [wh-20180612, reuters-20180612]
+  note: In English and Korean.
+  clauses:
+    - slug: relations
+      at: "1"
+      text: Both build new relations.
+      quote: commit to establish new relations
+      by: [donald-trump, kim-jong-un]
+      due: in 2019
+      deadline: 2019
+      status: disputed
+      reason: Each says that the other did not.
+      readings:
+        - {by: donald-trump, says: They wanted everything., event: 2018-06-exercises-suspended}
+        - {by: ri-yong-ho, says: We asked for a part., event: 2019-03-ri-press-conference}
+      events: [2019-03-ri-press-conference, 2019-02-hanoi-summit]
+    - {slug: peace, text: Peace is built., by: [kim-jong-un], who: all of them, status: open, reason: No day.}
+"""
+
+
 def write_record(folder: Path, **changed: str) -> Path:
     """Write the record below a folder; `changed` replaces the text of publishers, places and so on."""
     files = {
@@ -117,6 +141,8 @@ def write_record(folder: Path, **changed: str) -> Path:
         "documents": (folder / "documents" / "papers.yaml", DOCUMENTS),
         "events": (folder / "events" / "1985-2019.yaml", EVENTS),
     }
+    if "commitments" in changed:
+        files["commitments"] = (folder / "commitments.yaml", "")
     for name, (path, text) in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(changed.get(name, text), encoding="utf-8")

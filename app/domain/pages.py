@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.domain.commitment import Accord, CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.entries import (
     ActorLine,
@@ -186,9 +187,12 @@ class ChartsPage:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsPage:
-    """`/commitments`: the agreements of the record and what followed from each."""
+    """`/commitments`: what the texts promise, clause by clause, and the other agreements of the record."""
 
-    agreements: tuple[tuple[EventEntry, tuple[EventEntry, ...]], ...]
+    agreements: tuple[tuple[EventEntry, tuple[EventEntry, ...]], ...]  # the others, with what followed
+    accords: tuple[Accord, ...] = ()
+    counts: tuple[tuple[CommitmentStatus, int], ...] = ()  # of all clauses
+    exports: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

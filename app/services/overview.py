@@ -1,7 +1,7 @@
-"""The pages about the whole: publishers, places, charts, commitments, and what the record is."""
+"""The pages about the whole: publishers, places, charts, and what the record is."""
 
 from app.domain.entries import FacetValue
-from app.domain.pages import AboutPage, ChartsPage, CommitmentsPage, PlacesPage, SourcesPage
+from app.domain.pages import AboutPage, ChartsPage, PlacesPage, SourcesPage
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer
 from app.services.choices import Shown, to_facets
@@ -9,7 +9,6 @@ from app.services.strip import to_strip
 from app.services.timeline import TIMELINE
 from app.storage.conditions import Named, Scope, to_filter
 from app.storage.database import Session
-from app.storage.events import find_agreements, find_entries
 from app.storage.facets import find_counts
 from app.storage.figures import find_figures
 from app.storage.places import find_places
@@ -37,15 +36,6 @@ def charts_page(session: Session) -> ChartsPage:
         facet.values for facet in to_facets(shown, counts) if facet.key == "kind"
     )
     return ChartsPage(to_strip(shown, counts), kinds, counts.updated)
-
-
-def commitments_page(session: Session) -> CommitmentsPage:
-    """The agreements of the record in time order, each with what answers it or carries it out."""
-    agreements = find_agreements(session)
-    entries = find_entries(session, [i for first, later in agreements for i in (first, *later)])
-    return CommitmentsPage(
-        tuple((entries[first], tuple(entries[i] for i in later)) for first, later in agreements)
-    )
 
 
 def about_page(session: Session) -> AboutPage:

@@ -13,6 +13,7 @@ from app.services.record_figures import publisher_groups
 from app.sources.addresses import canonical_url
 from app.sources.record import read_record, record_digest
 from app.storage import record_rows
+from app.storage.accord_rows import Named, save_accords
 from app.storage.audits import find_pins, find_touched
 from app.storage.database import Session, SessionFactory
 from app.storage.meta import RECORD_DIGEST, find_value, save_value
@@ -93,6 +94,7 @@ def _save(session: Session, record: Record, now: datetime, tell: Progress) -> tu
     tell(f"saving {len(record.events)} events")
     around = _around(record, actors, documents, places)
     events = save_events(session, record.events, around, pins=pins, now=now)
+    accords = save_accords(session, record.accords, Named(actors.ids, documents.ids, events.ids))
     remove_events(session, events, find_touched(session, "event"))
     record_rows.remove_actors(session, actors, find_touched(session, "actor"))
     record_rows.remove_documents(session, documents, find_touched(session, "article"))
@@ -100,8 +102,8 @@ def _save(session: Session, record: Record, now: datetime, tell: Progress) -> tu
     record_rows.remove_publishers(session, publishers)
     tell("indexing")
     _index(session, events, actors, documents, publishers)
-    nouns = ("publisher", "place", "document", "actor", "event")
-    saved = (publishers, places, documents, actors, events)
+    nouns = ("publisher", "place", "document", "actor", "event", "agreement")
+    saved = (publishers, places, documents, actors, events, accords)
     return tuple(_line(noun, what) for noun, what in zip(nouns, saved, strict=True))
 
 

@@ -10,15 +10,16 @@ import sqlalchemy as sa
 from app.domain.record import Where
 from app.storage.audits import Pins, rename_in_audits
 from app.storage.database import Session
-from app.storage.tables import Actor, Article, Event, Place, Redirect, Source
+from app.storage.tables import Accord, Actor, Article, Event, Place, Redirect, Source
 
-Owner = type[Source] | type[Place] | type[Actor] | type[Article] | type[Event]
+Owner = type[Source] | type[Place] | type[Actor] | type[Article] | type[Event] | type[Accord]
 NOUNS: Mapping[Any, str] = {
     Source: "publisher",
     Place: "place",
     Actor: "actor",
     Article: "article",
     Event: "event",
+    Accord: "agreement",
 }
 _NOWHERE = Where("", 0)
 

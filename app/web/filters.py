@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from app.domain.commitment import STATUS_MEANINGS, CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.entries import ActorRef, Clock, EventEntry, Facet, PlaceLine
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
@@ -159,6 +160,16 @@ def includes(kind: EventKind) -> str:
     return labels.CODEBOOK[kind]
 
 
+def meaning(status: CommitmentStatus) -> str:
+    """The rule by which a promise has that status."""
+    return STATUS_MEANINGS[status]
+
+
+def status_icon(status: CommitmentStatus) -> str:
+    """Name of the icon beside a promise’s status."""
+    return labels.STATUS_ICONS[status]
+
+
 FILTERS = {
     "number": number,
     "count": count,
@@ -170,6 +181,8 @@ FILTERS = {
     "sure": sure,
     "offers_choice": offers_choice,
     "sentence": sentence,
+    "meaning": meaning,
+    "status_icon": status_icon,
     "reports": reports,
     "standing": standing,
     "outside": outside,

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from app.domain.commitment import STATUS_WORDS, CommitmentStatus
 from app.domain.labels import label_of
 from app.domain.vocabulary import (
     ActorKind,
@@ -100,7 +101,17 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
 
 # Words of two vocabularies may be the same text and are then equal (the topic and the kind "sanctions"),
 # so the type is part of the key.
-_BY_TYPE: dict[tuple[type[StrEnum], str], str] = {(type(word), word.value): said for word, said in _WORDS}
+_BY_TYPE: dict[tuple[type[StrEnum], str], str] = {
+    (type(word), word.value): said for word, said in (*_WORDS, *STATUS_WORDS.items())
+}
+STATUS_ICONS = {
+    CommitmentStatus.KEPT: "confirmed",
+    CommitmentStatus.PARTLY: "single",
+    CommitmentStatus.BROKEN: "denied",
+    CommitmentStatus.DISPUTED: "differ",
+    CommitmentStatus.OPEN: "unconfirmed",
+    CommitmentStatus.LAPSED: "cancellation",
+}
 
 CODEBOOK = {
     EventKind.SUMMIT: "meetings of the leaders themselves",

@@ -4,7 +4,8 @@ import pytest
 
 from app.domain.timeline import QueryReading, read_query
 from app.domain.vocabulary import EventKind, Layer
-from app.services.overview import about_page, charts_page, commitments_page, places_page, sources_page
+from app.services.commitments import commitments_page
+from app.services.overview import about_page, charts_page, places_page, sources_page
 from app.services.timeline import timeline_page
 from app.storage import tables
 from app.storage.database import SessionFactory

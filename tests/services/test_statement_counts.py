@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.domain.actor import fold_name
 from app.domain.timeline import read_query
 from app.domain.vocabulary import Convention, EventKind, Lane, Layer, Relation, Role, Script, Side, Topic
-from app.services import exports, home, overview, profiles, searching, timeline
+from app.services import commitments, exports, home, overview, profiles, searching, timeline
 from app.storage import tables
 from app.storage.database import Session, SessionFactory
 from app.storage.search import reindex
@@ -49,7 +49,7 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "sources": (1, overview.sources_page),
     "places": (1, overview.places_page),
     "charts": (1, overview.charts_page),
-    "commitments": (3, overview.commitments_page),
+    "commitments": (9, commitments.commitments_page),
     "about": (1, overview.about_page),
     "search": (6, lambda s: searching.search_page(s, "kim")),
     "export": (6, lambda s: exports.exported(s, EVERYTHING)),

@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import SeedError
 from app.domain.vocabulary import EventStatus, Exactness, Lane, Role, SourceKind
 from app.sources.record import examine_record, read_record, record_digest
-from tests.record_files import ACTORS, DOCUMENTS, EVENTS, PLACES, PUBLISHERS, write_record
+from tests.record_files import ACTORS, COMMITMENTS, DOCUMENTS, EVENTS, PLACES, PUBLISHERS, write_record
 
 MAIN = {
     "publishers": PUBLISHERS,
@@ -15,6 +15,7 @@ MAIN = {
     "actors": ACTORS,
     "documents": DOCUMENTS,
     "events": EVENTS,
+    "commitments": COMMITMENTS,
 }
 
 
@@ -150,6 +151,32 @@ FAULTS = {
         "needs a speaker",
     ),
     "a level beyond the scale": ("events", "{level: 3", "{level: 12", "between 1 and 9"),
+    "a promise that nobody owes": ("commitments", "by: [donald-trump, kim-jong-un]", "by:", "who owes it"),
+    "a promise of an unknown actor": ("commitments", "by: [kim-jong-un]", "by: [kim-jong-il]", "no actor"),
+    "a promise without its reason": ("commitments", ", reason: No day.", "", "“reason” is missing"),
+    "a wrong status of a promise": ("commitments", "status: open", "status: pending", "is no status"),
+    "a kept promise that nothing shows": ("commitments", "status: open", "status: kept", "needs “events”"),
+    "a dispute of one side": (
+        "commitments",
+        "        - {by: ri-yong-ho, says: We asked for a part., event: 2019-03-ri-press-conference}\n",
+        "",
+        "of two sides",
+    ),
+    "a deadline without the text’s own terms": ("commitments", "      due: in 2019\n", "", "needs “due”"),
+    "a long quotation of an agreement": ("commitments", "commit to", "word " * 41, "words are quoted"),
+    "two clauses of one name": ("commitments", "{slug: peace", "{slug: relations", "is already at"),
+    "an agreement without its text": (
+        "commitments",
+        "  documents: [wh-20180612, reuters-20180612]\n",
+        "",
+        "that hold the text",
+    ),
+    "an agreement shown broken before it was made": (
+        "commitments",
+        "event: 2018-06-singapore-summit",
+        "event: 2019-03-ri-press-conference",
+        "is before the agreement",
+    ),
     "a wrong zone": ("events", "zone: Asia/Singapore", "zone: Asia/Sentosa", "is no time zone"),
     "two calendars far apart": (
         "events",

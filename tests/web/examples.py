@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from app.domain.article import Span
+from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
     ActorLine,
@@ -269,6 +270,37 @@ def an_actor_page() -> ActorPage:
     )
 
 
+def some_commitments() -> CommitmentsPage:
+    """A clause of each status; the first with everything, the others bare."""
+    event = EventLink("1994-10-pact", "A pact", parse_edtf("1994-10-21"))
+    owing = an_event(1).actors[0]
+    full = Clause(
+        slug="freeze",
+        at="I.3",
+        text="The freeze lasts & is watched.",
+        quote="exact <words>",
+        owed_by=(owing, owing),
+        who="",
+        due="within one month",
+        deadline=parse_edtf("1994-11-21"),
+        status=CommitmentStatus.DISPUTED,
+        reason="Each blames the other.",
+        readings=(Reading(owing, "It was late.", event), Reading(owing, "It was not.", event)),
+        events=(event, replace(event, slug="2002-12-end", date=parse_edtf("2002-12"))),
+    )
+    bare = replace(
+        full, at="", quote="", who="all of them", due="", deadline=UNKNOWN_DATE, readings=(), events=()
+    )
+    clauses = (full, *(replace(bare, slug=f"to-be-{status}", status=status) for status in CommitmentStatus))
+    pact = Accord("pact", "Pact", event, "Seen in part.", (CITED, UNSAFE), clauses)
+    return CommitmentsPage(
+        agreements=((an_event(3), (an_event(2),)),),
+        accords=(pact, replace(pact, slug="other-pact", note="", clauses=(full,))),
+        counts=count_statuses(clauses),
+        exports=(Link("/commitments.json", "JSON"),),
+    )
+
+
 def every_page() -> dict[str, object]:
     """All pages by a name for the test's report, several forms of some."""
     clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit")
@@ -328,6 +360,7 @@ def every_page() -> dict[str, object]:
         "article": an_article_page(),
         "article, reference": an_article_page(article=UNTITLED, claims=(), paragraphs=(), relevant=None),
         "commitments": CommitmentsPage(((an_event(1), (an_event(2),)), (an_event(3), ()))),
+        "commitments, clause by clause": some_commitments(),
         "commitments, none": CommitmentsPage(()),
         "sources": SourcesPage((source, replace(source, kind=SourceKind.ARCHIVE, events=0))),
         "sources, none": SourcesPage(()),

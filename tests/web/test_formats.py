@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.formats.bibtex import _escaped
-from app.web.formats.data import FORMULA_STARTS, _cell
+from app.web.formats.data import FORMULA_STARTS, to_cell
 from tests.web.conftest import Reviewer
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -70,8 +70,8 @@ def test_a_spreadsheet_runs_no_cell_of_the_csv(web: Reviewer) -> None:
 
 @given(st.text())
 def test_no_cell_ever_begins_as_a_formula(text: str) -> None:
-    assert not _cell(text).startswith(FORMULA_STARTS)
-    assert _cell(text).removeprefix("'") in {text, text.removeprefix("'")}
+    assert not to_cell(text).startswith(FORMULA_STARTS)
+    assert to_cell(text).removeprefix("'") in {text, text.removeprefix("'")}
 
 
 def test_the_feed_says_which_entries_are_unreviewed(web: Reviewer) -> None:

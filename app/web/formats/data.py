@@ -63,7 +63,7 @@ def to_csv(view: View) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in _row(view, event)] for event in view.events)
+    writer.writerows([to_cell(value) for value in _row(view, event)] for event in view.events)
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -86,6 +86,7 @@ def _row(view: View, event: Mapping[str, Any]) -> tuple[object, ...]:
     )
 
 
-def _cell(value: object) -> str:
+def to_cell(value: object) -> str:
+    """A value as a cell that no spreadsheet runs as a formula; empty for None."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

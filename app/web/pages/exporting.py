@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.services.commitments import exported_commitments
 from app.services.exports import Export, exported, exported_event
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
@@ -9,6 +10,7 @@ from app.web.addresses import Suffix, settle
 from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.errors import check_values
 from app.web.formats import FORMS, View
+from app.web.formats.clauses import CLAUSE_FORMS
 from app.web.shell import public_base
 
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
@@ -42,6 +44,16 @@ def event_as(request: Request, session: SessionDep, slug: str, suffix: str, now:
     return answer(request, view, Suffix(suffix))
 
 
+@router.get("/commitments.json", name="commitments_as_json")
+@router.get("/commitments.csv", name="commitments_as_csv")
+def commitments_as(request: Request, session: SessionDep) -> Response:
+    """Every clause of every agreement."""
+    suffix = Suffix(request.url.path.rpartition(".")[2])
+    form = CLAUSE_FORMS[suffix]
+    body = form.write(exported_commitments(session), public_base(request))
+    return sent(request, body, form.media_type)
+
+
 def to_view(request: Request, export: Export, now: Now, *, single: bool = False) -> View:
     """What the forms are made from; addresses made whole, since files leave the site."""
     base = public_base(request)
@@ -60,8 +72,13 @@ def to_view(request: Request, export: Export, now: Now, *, single: bool = False)
 
 
 def answer(request: Request, view: View, suffix: Suffix) -> Response:
-    """The view in one form, under a name that a browser may save it by."""
+    """The view in one form."""
     form = FORMS[suffix]
+    return sent(request, form.write(view), form.media_type)
+
+
+def sent(request: Request, body: bytes, media_type: str) -> Response:
+    """A file under a name that a browser may save it by."""
     name = request.url.path.strip("/").replace("/", "-")
     headers = {
         "Cache-Control": "private, no-cache",
@@ -69,4 +86,4 @@ def answer(request: Request, view: View, suffix: Suffix) -> Response:
         "Vary": "Cookie",
         "Content-Disposition": f'inline; filename="{name}"',
     }
-    return Response(form.write(view), media_type=form.media_type, headers=headers)
+    return Response(body, media_type=media_type, headers=headers)

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
+from app.services.commitments import commitments_page
 from app.services.home import home_page
-from app.services.overview import about_page, charts_page, commitments_page, places_page, sources_page
+from app.services.overview import about_page, charts_page, places_page, sources_page
 from app.services.profiles import actor_page, actors_page, article_page, articles_page, event_page
 from app.services.searching import search_page
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
@@ -72,7 +73,7 @@ def article(request: Request, session: SessionDep, article_id: ArticleId) -> Res
 
 @router.get("/commitments", name="commitments")
 def commitments(request: Request, session: SessionDep) -> Response:
-    """Agreements and what followed from each."""
+    """What was promised, clause by clause, and what became of it."""
     return render(request, commitments_page(session))
 
 
