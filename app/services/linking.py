@@ -71,6 +71,7 @@ class _Linking:
     former: list[rows.NearEvent] = field(default_factory=list)
     reports: dict[int, rows.NewReport] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
+    worded: set[int] = field(default_factory=set)  # events whose words have changed, for the index
 
 
 def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now: datetime) -> Linked:
@@ -82,9 +83,8 @@ def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now:
     quotations = _save_quotations(work, targets)
     _save_mentions(work)
     gone = rows.remove_unreported(session, lost, touched=find_touched(session, "event"))
-    changed = ({*work.reports} | lost) - {*gone}
-    recount_independent(session, changed)
-    index_events(session, sorted(changed))
+    recount_independent(session, ({*work.reports} | lost) - {*gone})
+    index_events(session, sorted(work.worded - {*gone}))
     index_article(session, read.id)
     return Linked(len(work.reports), len(work.opened), quotations)
 
@@ -199,6 +199,7 @@ def _relation_to(work: _Linking, match: rows.NearEvent, finding: EventFinding, p
         better = new_event(finding, parts, _around(work), slug=match.event.slug)
         pinned = work.pins.get(("event", match.event.slug), frozenset())
         rows.change_event(work.session, match.id, better, pinned=pinned)
+        work.worded.add(match.id)
     return Relation.FIRST_REPORT if own or match.id in work.opened else Relation.INDEPENDENT
 
 
@@ -211,6 +212,7 @@ def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
     event = new_event(finding, parts, _around(work), slug=slug)
     event_id = rows.open_event(work.session, event)
     work.opened.append(event_id)
+    work.worded.add(event_id)
     work.former.append(rows.NearEvent(event_id, _described(finding), _cast(parts)))
     return event_id
 
@@ -269,7 +271,7 @@ def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:
                 "confidence": quotation.confidence,
             }
         )
-    rows.save_quotations(work.session, work.read.id, made)
+    work.worded |= rows.save_quotations(work.session, work.read.id, made)
     return len(made)
 
 

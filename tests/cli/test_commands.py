@@ -232,6 +232,12 @@ def test_a_start_makes_everything_ready_once_and_serves(environment: dict[str, s
     assert len(set(keys)) == 2
 
 
+def test_several_processes_serve_one_port(run: Run, environment: dict[str, str]) -> None:
+    run("seed")
+    printed = _started(environment, "serve", "--workers", "2")
+    assert len(re.findall("Started server process", printed)) == 2
+
+
 def test_a_taken_port_is_told_before_anything_else_is_done(run: Run, environment: dict[str, str]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -242,13 +248,13 @@ def test_a_taken_port_is_told_before_anything_else_is_done(run: Run, environment
     assert not Path(environment["DEMARCHE_DATA_DIR"]).exists()
 
 
-def _started(environment: dict[str, str]) -> str:
+def _started(environment: dict[str, str], *command: str) -> str:
     """Start, fetch a page, stop; gives what was printed."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     program = subprocess.Popen(
-        [sys.executable, "-m", "app.cli", "start", "--port", str(port)],
+        [sys.executable, "-m", "app.cli", *(command or ["start"]), "--port", str(port)],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
