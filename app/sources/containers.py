@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.utils import parseaddr
 from typing import Any
@@ -11,6 +11,7 @@ from app.domain.article import RawArticle, Refused
 from app.sources.addresses import canonical_url
 from app.sources.pages import text_of_html, without_heading
 
+LONGEST_LINE = 8_000_000  # of JSON lines; as large as an upload may be
 LONGEST_TITLE = 200  # characters of a first line that may be a headline
 _HEAD_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z -]{1,20}):\s*(?P<value>.*)")
 # Keys of a head block or front matter, and the field of RawArticle they fill.
@@ -75,15 +76,15 @@ def _words(token: Any) -> str:
 
 def read_mail(data: bytes, *, origin: str) -> RawArticle | Refused:
     """A mail (RFC 5322): its text part, or its HTML part as text."""
-    message = message_from_bytes(data, policy=policy.default)
     try:
+        message = message_from_bytes(data, policy=policy.default)
         part = message.get_body(("plain", "html"))
         content = part.get_content() if part is not None else ""
         head = {
             key: str(message.get(key, ""))
             for key in ("subject", "from", "date", "organization", "archived-at")
         }
-    except (LookupError, ValueError, TypeError, AttributeError, AssertionError) as error:
+    except (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError) as error:
         # The standard library's parser raises any of these on mail that breaks its rules.
         return Refused(origin, f"the mail could not be read ({type(error).__name__})")
     if part is None or not isinstance(content, str):
@@ -113,12 +114,15 @@ def read_json(text: str, *, origin: str) -> Iterator[RawArticle | Refused]:
         yield _from_json(item, f"{origin}, item {place}" if isinstance(found, list) else origin)
 
 
-def read_json_lines(text: str, *, origin: str) -> Iterator[RawArticle | Refused]:
+def read_json_lines(lines: Iterable[str], *, origin: str) -> Iterator[RawArticle | Refused]:
     """One article a line; a broken line is one refusal."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         here = f"{origin}, line {number}"
+        if len(line) > LONGEST_LINE:
+            yield Refused(here, f"this line is longer than {LONGEST_LINE // 1_000_000} million characters")
+            continue
         try:
             item = json.loads(line)
         except (ValueError, RecursionError):

@@ -1,5 +1,6 @@
 """Files, folders and uploads into articles, by the ending of the name or, without one, by the first bytes."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from app.sources.fetching import Fetched
 from app.sources.pages import read_page
 
 MAX_FILE_BYTES = 8 * 1024 * 1024  # one article; as for uploads
-MAX_COLLECTION_BYTES = 512 * 1024 * 1024  # JSON lines hold many
 Read = Iterator[RawArticle | Refused]
+_KOREAN_WORD = re.compile("[가-힣]{2}")
 _COLLECTIONS = (".jsonl", ".ndjson")
 
 
@@ -31,9 +32,13 @@ def read_path(path: Path) -> Read:
 def _read_file(path: Path) -> Read:
     origin = path.name
     try:
-        limit = MAX_COLLECTION_BYTES if path.suffix.lower() in _COLLECTIONS else MAX_FILE_BYTES
-        if path.stat().st_size > limit:
-            yield Refused(origin, f"the file is larger than {limit // 1024**2} MB")
+        if path.suffix.lower() in _COLLECTIONS:
+            # Many articles: read line by line, so that the file may be of any size.
+            with path.open(encoding="utf-8-sig", errors="replace") as lines:
+                yield from read_json_lines(lines, origin=origin)
+            return
+        if path.stat().st_size > MAX_FILE_BYTES:
+            yield Refused(origin, f"the file is larger than {MAX_FILE_BYTES // 1024**2} MB")
             return
         data = path.read_bytes()
     except OSError as error:
@@ -90,7 +95,7 @@ def _lines(data: bytes, origin: str) -> Read:
     if text is None:
         yield Refused(origin, "it is no text")
     else:
-        yield from read_json_lines(text, origin=origin)
+        yield from read_json_lines(text.split("\n"), origin=origin)
 
 
 def _feed(data: bytes, origin: str) -> Read:
@@ -108,12 +113,16 @@ def _text(data: bytes) -> str | None:
         return data.decode("utf-16", "replace").lstrip("\ufeff")
     if b"\0" in data[:4096]:
         return None
-    for charset in ("utf-8-sig", "cp949"):
-        try:
-            return data.decode(charset)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("cp1252", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        korean = data.decode("cp949")
+    except UnicodeDecodeError:
+        korean = ""
+    # "naïve" in a western charset is valid here, too, but gives lone syllables; Korean words have several.
+    return korean if _KOREAN_WORD.search(korean) else data.decode("cp1252", "replace")
 
 
 def _sniffed(data: bytes) -> str:

@@ -223,6 +223,10 @@ def test_text_is_read_in_the_charsets_people_save_it_in(charset: str) -> None:
     assert "판문점" in one("제목\n\n판문점 회담".encode(charset), "a.txt").body
 
 
+def test_a_western_text_is_not_taken_for_korean() -> None:
+    assert "naïve" in one("Title\n\nA naïve café".encode("cp1252"), "a.txt").body
+
+
 def test_mail_gives_its_plain_part() -> None:
     article = one(MAIL, "mail.eml")
     assert article.title == "회담 today"
@@ -246,6 +250,8 @@ def test_mail_in_html_alone_gives_its_words() -> None:
         b"Content-Type: multipart/mixed; boundary=x\n\n--x\n",
         b"\xff\xfe\xfd",
         b"Content-Transfer-Encoding: base64\nSubject: =?x?Q?=\n\n!!!",
+        b"Content-Type: multipart/mixed; boundary=a\n\n--a\n" * 2000,
+        b"Content-Type: message/rfc822\n\n" * 2000 + b"x",
         b"Date: 99 Foo 20255\nFrom: <<<>>>\nArchived-At: <javascript:alert(1)>\n\nHello there",
     ],
 )
@@ -325,6 +331,14 @@ def test_a_missing_file_is_a_reason(tmp_path: Path) -> None:
     assert list(read_path(tmp_path / "x")) == [
         Refused(str(tmp_path / "x"), "there is no such file or folder")
     ]
+
+
+def test_lines_of_a_file_are_read_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"text": "One"}\n{"text": "' + "x" * 8_000_001 + '"}\n{"text": "Three"}\n')
+    found = list(read_path(path))
+    assert [type(each) for each in found] == [RawArticle, Refused, RawArticle]
+    assert found[1].origin == "many.jsonl, line 2"
 
 
 def test_a_file_that_is_too_large_is_a_reason(tmp_path: Path) -> None:
