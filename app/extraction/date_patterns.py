@@ -143,7 +143,8 @@ def _alternative(name: str, shape: str) -> str:
 
 DATES = re.compile("|".join(_alternative(name, shape) for name, shape in PATTERNS))
 FUTURE = re.compile(
-    r"\b(?:will|shall|'ll|’ll|would|is to|are to|was to|were to|due|scheduled|slated|planned|plans?|"
+    r"\b(?:will|shall|'ll|’ll|would|is to|are to|was to|were to|due|scheduled|slated|planned (?:to|for)|"
+    r"plans?|"
     r"planning|set (?:for|to)|expected|upcoming"
     r"|ahead of|going to|agreed to (?:hold|meet)|hopes? to|may|might|could|to be held|to take place|"
     r"takes? place|proposed|deadline|looming|next)\b",

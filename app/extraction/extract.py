@@ -11,6 +11,7 @@
 from app.domain.article import Document
 from app.domain.extraction import Extraction, QuotationFinding
 from app.extraction.actors import spot_actors
+from app.extraction.attribution import Attribution
 from app.extraction.dates import spot_dates
 from app.extraction.events import Findings, spot_events
 from app.extraction.folding import fold
@@ -19,7 +20,7 @@ from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, is_fragment, spot_quotes
 from app.extraction.relevance import judge
 from app.extraction.sentences import split_sentences
-from app.extraction.speakers import Attribution, attribute
+from app.extraction.speakers import attribute
 from app.extraction.voices import spot_voices
 
 # Stored with every finding; a higher one makes `demarche reread` read the kept texts again.

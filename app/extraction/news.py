@@ -36,16 +36,20 @@ def status_of(published: HonestDate, telling: Telling) -> EventStatus:
     date = telling.when.date
     if telling.mood is Mood.DENIED:
         return EventStatus.DENIED
-    if (
-        published.latest is not None
-        and date.earliest is not None
-        and date.earliest > published.latest + timedelta(days=1)
-    ):
+    if _is_ahead(published, date):
         return EventStatus.PLANNED
     if telling.mood is Mood.PLANNED or (telling.when.ahead and telling.kind is not EventKind.STATEMENT):
         over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
         return EventStatus.HAPPENED if over else EventStatus.PLANNED
     return EventStatus.HAPPENED
+
+
+def _is_ahead(published: HonestDate, date: HonestDate) -> bool:
+    """Whether a date lies after the publication; a single day may be tomorrow already in Korea."""
+    if published.latest is None or date.earliest is None:
+        return False
+    slack = timedelta(days=1 if date.earliest == date.latest else 0)
+    return date.earliest > published.latest + slack
 
 
 def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
@@ -63,7 +67,7 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     if date.earliest is None or date.latest is None or published.latest is None or published.earliest is None:
         return False
     near = date.latest >= published.earliest - timedelta(days=_NEWS_DAYS)
-    if (date.latest - date.earliest).days > _NEWS_SPAN:
+    if (date.latest - date.earliest).days > _NEWS_SPAN or date.exactness is Exactness.MONTH:
         return False
     exact = date.exactness in {Exactness.DAY, Exactness.RANGE} or rule in _NEAR_RULES
     return near and exact and not RECAP.search(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.vocabulary import ActorKind, Side
 from app.extraction.folding import fold
 from app.extraction.given_names import GIVEN_NAMES, WEAK_GIVEN_NAMES
-from app.extraction.lexicon import EntryKind
+from app.extraction.lexicon import EntryKind, family_name
 from app.extraction.naming import Named, Reading
 from app.extraction.role_words import (
     AFTER_NAME,
@@ -51,11 +51,12 @@ class Candidate:
 def find_candidates(reading: Reading, taken: list[Named]) -> Iterator[Candidate]:
     """All runs outside of known names, shorn of titles and sentence openers."""
     covered = _Cover(taken)
+    surnames = _surnames_of(reading, taken)
     for sentence in reading.sentences:
         if sentence.part in {Part.FURNITURE, Part.CAPTION}:
             continue
         for run in _RUN.finditer(reading.text, sentence.start, sentence.end):
-            yield from _split(reading.text, run.start(), run.end(), covered)
+            yield from _split(reading.text, (run.start(), run.end()), covered, surnames)
 
 
 class _Cover:
@@ -71,15 +72,15 @@ class _Cover:
         return self._next < len(self._spans) and self._spans[self._next][0] < end
 
 
-def _split(text: str, start: int, end: int, covered: _Cover) -> Iterator[Candidate]:
+def _split(text: str, run: tuple[int, int], covered: _Cover, surnames: frozenset[str]) -> Iterator[Candidate]:
     """Cut a run at words no name contains and at known names; drop what stands before such a word."""
     piece: list[tuple[int, int, str]] = []
-    title = _word_before(text, start)
-    for match in _WORD.finditer(text, start, end):
+    title = _word_before(text, run[0])
+    for match in _WORD.finditer(text, *run):
         word, left, right = match[0], match.start(), match.end()
         bare = _POSSESSIVE.sub("", word)
         folded = fold(bare).strip(" .,").replace(" ", "-")
-        surname = folded in SURNAMES_TOO and len(piece) == 1 and _is_given(piece[0][2])
+        surname = _is_surname(text, folded, left, [each for _, _, each in piece], surnames)
         if not surname and (covered.touches(left, right) or folded in NOT_PERSONS or folded in HONORIFICS):
             if folded in _TIME_WORDS or folded in HONORIFICS or covered.touches(left, right):
                 yield from _candidate(piece, title)
@@ -91,6 +92,34 @@ def _split(text: str, start: int, end: int, covered: _Cover) -> Iterator[Candida
             yield from _candidate(piece, title)
             piece, title = [], ""
     yield from _candidate(piece, title)
+
+
+def _surnames_of(reading: Reading, taken: list[Named]) -> frozenset[str]:
+    """Folded surnames of those named in full, as far as they are words that no name seems to contain."""
+    last = {family_name(named.name, named.side) for named in taken if named.is_person and named.full}
+    pairs = {match[2] for match in _GIVEN_AND_WORD.finditer(reading.text) if _is_given(match[1])}
+    return frozenset((last | {fold(word) for word in pairs}) & NOT_PERSONS)
+
+
+_GIVEN_AND_WORD = re.compile(rf"\b([A-Z][\w’'-]+) ((?i:{'|'.join(sorted(SURNAMES_TOO))}))\b")
+
+
+def _is_surname(text: str, folded: str, start: int, piece: list[str], surnames: frozenset[str]) -> bool:
+    """Whether a word of `NOT_PERSONS` is a surname here: "Jenny Town", "Park" after Park Geun-hye."""
+    if len(piece) == 1:
+        return folded in SURNAMES_TOO and _is_given(piece[0])
+    capitalised_before = re.search(r"[A-Z][\w’'-]*\s$", text[max(0, start - 20) : start])
+    return (
+        not piece
+        and folded in surnames
+        and not (capitalised_before and not _TITLED.search(text[max(0, start - 20) : start]))
+    )
+
+
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|President|Secretary|Ambassador|Minister|Chairman|Representative|"
+    r"Envoy)\.?\s$"
+)
 
 
 def _is_given(word: str) -> bool:

@@ -63,7 +63,7 @@ _FURNITURE = re.compile(
     r"""^\W*(?:sign\s+up\b|subscribe\b|copyright\b|©|all\s+rights\s+reserved|click\s+(?:here|to)|read\s+more|more\s+on\s+this
     |related(?:\s+(?:topics?|articles?|stories|content))?\s*:?\s*$|advertisement|continue\s+reading|share\s+this|follow\s+(?:us|him|her|@)|
     please\s+(?:upgrade|enable|note)|media\s+playback|this\s+(?:story|article|report)\s+(?:has\s+been|was)\s+(?:updated|corrected)|updated\s+at|
-    \(?(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|with\s+(?:additional\s+)?reporting\s+by|.{0,60}\bcontributed\s+to\s+this\s+(?:story|report|article)|
+    \(?(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|with\s+(?:additional\s+)?reporting\s+by|.{0,240}\bcontributed\s+(?:to\s+this\s+(?:story|report|article)|reporting)|
     (?:the\s+)?associated\s+press\s+(?:writers?|contributed)|-+\s*-0-\s*$|.{0,40}\bnewsletters?\b.{0,40}$|photos?\s*:|watch\s*:|video\s*:|listen\s*[·:]|
     most\s+popular|trending\b|get\s+the\s+latest|view\s+comments|comments?\s*$|print\s*$|e-?mail\s*$)""",
     re.IGNORECASE | re.VERBOSE,
@@ -75,12 +75,15 @@ _CAPTION = re.compile(
     r"KCNA)\b|\b(?:AP|File|Reuters|AFP)\s+Photo\b|\bPhoto\s+by\b|"
     r"\(Photo\s*:|\(AP\)\s*$|Getty\s+Images\)?\s*$|REUTERS\s*$|inside\s+a\s+vehicle)",
 )
+# "Anna Field and Paul Stone": who wrote it, where the page has no mark for that.
+_ONE_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}"
+_NAMES_ALONE = re.compile(rf"(?:By )?{_ONE_NAME}(?:(?:, | and | \| |, and ){_ONE_NAME})*(?:,? [A-Z ]{{3,}})?")
 _HEADING_LENGTH = 90  # longer lines without a full stop are broken sentences, not headings
 
 
 def part_of(words: str) -> Part:
     """What a paragraph is, by its own words."""
-    if _FURNITURE.match(words):
+    if _FURNITURE.match(words) or (len(words) <= _HEADING_LENGTH and _NAMES_ALONE.fullmatch(words.strip())):
         return Part.FURNITURE
     if _CAPTION.search(words):
         return Part.CAPTION

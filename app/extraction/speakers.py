@@ -5,39 +5,19 @@ speaker of the words just before in the same paragraph · the speaker of the par
 """
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
-from app.domain.vocabulary import Side
 from app.extraction.antecedents import resolve
+from app.extraction.attribution import Attribution, clause_around
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, is_fragment
 from app.extraction.relevance import STATE_MEDIA
-from app.extraction.scene import Scene, between, first_voice, subject
+from app.extraction.scene import Scene, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, KOREAN_SAY, QUOTED, QUOTED_BY, SAY_RE
+from app.extraction.surroundings import adversary, from_ahead, from_before, nested
 from app.extraction.voice import PERSON, PRONOUN_KIND, Voice
 
-_CLAUSE_LENGTH = 320  # characters of a sentence around a quotation that are looked at
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘(•])|\n")
 _TITLE_GAP = 90  # characters between "said" and the name it names
 _MASK = "\x01"
-_LEFT_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|U\.S|U\.N|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Lt|Col|Adm|D\.C|No)|"
-    r"\b[A-Z])$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A quotation's speaker as found; `voice` is None where nobody could be told."""
-
-    voice: Voice | None
-    rule: str
-    confidence: float
-    via: str = ""
-
-
-NOBODY = Attribution(None, "no-speaker", 0.2)
 
 
 def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> list[Attribution]:
@@ -49,12 +29,12 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
     found: list[Attribution] = []
     for index, quote in enumerate(quotes):
         if quote.nested:
-            found.append(_nested(inner, quote))
+            found.append(nested(inner, quote))
             continue
         earlier = [(quotes[i], found[i]) for i in range(max(0, index - 6), index) if not quotes[i].nested]
         attribution = _one(scene, quote, earlier)
         if northern and attribution.rule not in _DIRECT:
-            attribution = _adversary(scene, quote) or attribution
+            attribution = adversary(scene, quote) or attribution
         found.append(attribution)
         if attribution.voice is not None and not (
             is_fragment(reading.text[quote.start : quote.end]) and scene.last_speaker
@@ -64,37 +44,12 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             scene.last_position = quote.end
         if attribution.voice is not None and attribution.voice.kind == PERSON:
             scene.last_person = attribution.voice
-    return _from_ahead(quotes, found)
+    return from_ahead(quotes, found)
 
 
 _DIRECT = frozenset(
     {"said-before", "said-after", "name-said-after", "quoted-as-saying", "was-quoted", "according-to"}
 )
-
-
-def _adversary(scene: Scene, quote: Quote) -> Attribution | None:
-    """In the North's own prose, marks around a few words hold the other side's ("anti-terrorist efforts")."""
-    if not is_fragment(scene.plain[quote.start : quote.end]):
-        return None
-    left, right = _clause(scene, quote)
-    others = [voice for voice in between(scene, left, right) if voice.side in _ADVERSARIES]
-    return Attribution(others[0], "adversary-words", 0.5) if others else None
-
-
-_ADVERSARIES = frozenset({Side.US.value, Side.ROK.value, Side.JAPAN.value})
-_GUESSED = frozenset({"last-named", "no-speaker"})
-_SAID_AFTER = frozenset({"name-said-after", "said-after"})
-
-
-def _from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
-    """Give a paragraph of quoted words alone the speaker whom the next quoted paragraph names."""
-    settled = list(found)
-    for index in range(len(quotes) - 2, -1, -1):
-        ahead = settled[index + 1]
-        near = quotes[index + 1].paragraph - quotes[index].paragraph == 1
-        if near and found[index].rule in _GUESSED and ahead.rule in {*_SAID_AFTER, "speaker-ahead"}:
-            settled[index] = Attribution(ahead.voice, "speaker-ahead", 0.6)
-    return settled
 
 
 def _masked(text: str, quotes: list[Quote]) -> str:
@@ -110,7 +65,7 @@ def _masked(text: str, quotes: list[Quote]) -> str:
 
 
 def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -> Attribution:
-    left, right = _clause(scene, quote)
+    left, right = clause_around(scene, quote)
     before, after = scene.text[left : quote.start], scene.text[quote.end : right]
     korean = KOREAN_SAY.match(scene.plain, quote.end)
     if korean:
@@ -124,40 +79,21 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
         return Attribution(same[-1][1].voice, "same-paragraph", 0.8)
     opens = not scene.text[quote.left : quote.start].strip(" \"“„'‘(•-")
     if opens or _is_lead_in(before):
-        return _from_before(scene, quote)
-    speaker = subject(scene, left, quote.start)
+        return from_before(scene, quote)
+    if _PARTICIPIAL.match(before) and scene.plain[quote.end - 1] == ",":
+        speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
+    else:
+        speaker = subject(scene, left, quote.start)
     if speaker is not None:
         return Attribution(resolve(scene, speaker), "sentence-subject", 0.5)
-    return _from_before(scene, quote)
+    return from_before(scene, quote)
+
+
+_PARTICIPIAL = re.compile(r"\s*(?:In|By|After|While|When|Before|On)\s+\w+ing\b")
 
 
 def _is_lead_in(before: str) -> bool:
     return not any(character.isalpha() for character in before)
-
-
-def _clause(scene: Scene, quote: Quote) -> tuple[int, int]:
-    """The sentence around a quotation, with quoted words masked so that their full stops don't count."""
-    left = max(quote.left, quote.start - _CLAUSE_LENGTH)
-    for match in _SENTENCE_END.finditer(scene.text, left, quote.start):
-        if match[0].startswith(".") and _LEFT_ABBREVIATION.search(
-            scene.text[max(0, match.start() - 6) : match.start()]
-        ):
-            continue
-        left = match.end()
-    right = min(quote.right, quote.end + _CLAUSE_LENGTH)
-    ended = scene.plain[quote.end - 1] in ".!?…"
-    for match in _SENTENCE_END.finditer(scene.text, quote.end + 1, right):
-        if match[0].startswith(".") and _LEFT_ABBREVIATION.search(
-            scene.text[max(0, match.start() - 6) : match.start()]
-        ):
-            continue
-        right = match.start() + 1
-        break
-    if ended:
-        following = scene.text[quote.end + 1 : right].lstrip()
-        if (following[:1].isupper() and not SAY_RE.search(following[:60])) or following[:1] in '“"‘':
-            right = quote.end + 1
-    return left, right
 
 
 _VERB_FIRST = re.compile(rf"^[\"”’'»]*[,.\s]*(?:{SAY_RE.pattern})", re.IGNORECASE)
@@ -270,48 +206,9 @@ def _clause_end(scene: Scene, quote: Quote, before: str, after: str) -> Attribut
     return None
 
 
-def _from_before(scene: Scene, quote: Quote) -> Attribution:
-    """The one who spoke in the paragraph before, or was led in there ("Pompeo had a warning:")."""
-    index = bisect_left(scene.starts, quote.left)
-    tail = scene.text[max(0, quote.left - 200) : quote.left].rstrip()
-    if tail.endswith(":") or re.search(rf"{SAY_RE.pattern}[^.]{{0,60}}$", tail):
-        start = quote.left - 300
-        speaker = subject(scene, max(0, start, scene.text.rfind("\n", 0, max(0, quote.left - 1))), quote.left)
-        if speaker is not None:
-            return Attribution(resolve(scene, speaker), "led-in", 0.75)
-    if scene.last_speaker is not None and quote.paragraph - scene.last_paragraph <= 2:  # noqa: PLR2004
-        return Attribution(scene.last_speaker, "speaker-goes-on", 0.7)
-    recent = [
-        voice
-        for voice in scene.voices[max(0, index - 6) : index]
-        if voice.kind == PERSON and not voice.oblique
-    ]
-    if recent:
-        return Attribution(recent[-1], "last-named", 0.4)
-    return NOBODY
-
-
 def _korean(scene: Scene, quote: Quote, left: int) -> Attribution:
     """Korean puts the subject before the quotation: 최선희는 “…”고 말했다."""
     speaker = subject(scene, left, quote.start)
     if speaker is not None:
         return Attribution(resolve(scene, speaker), "korean-said", 0.85)
-    return _from_before(scene, quote)
-
-
-def _nested(scene: Scene, quote: Quote) -> Attribution:
-    """Words quoted inside a quotation: the voice beside a verb of speech in the outer words."""
-    left, right = max(quote.left, quote.start - 160), min(quote.right, quote.end + 100)
-    after = re.match(
-        rf"['’]?[,.]?\s*(?P<np>[^.\n]{{1,70}}?)\s+{SAY_RE.pattern}", scene.plain[quote.end : right]
-    )
-    if after:
-        near = between(scene, quote.end, quote.end + after.end())
-        if near:
-            return Attribution(near[-1], "nested-said-after", 0.8)
-    cues = list(CUE_RE.finditer(scene.plain, left, quote.start))
-    if cues:
-        near = [voice for voice in between(scene, left, cues[-1].start()) if not voice.oblique]
-        if near:
-            return Attribution(near[-1], "nested-said-before", 0.75)
-    return NOBODY
+    return from_before(scene, quote)

@@ -10,6 +10,7 @@ from app.extraction.lexicon import Entry, EntryKind, Lexicon, family_name
 from app.extraction.naming import Named, Reading, named
 from app.extraction.persons import Candidate
 from app.extraction.spellings import is_korean_name
+from app.extraction.states import STATES
 from app.extraction.word_lists import word_set
 
 _LEADER_WORDS = word_set(
@@ -137,6 +138,7 @@ def _from_lexicon(reading: Reading, candidate: Candidate, surname: str, bearers:
     if surname == "kim" and not (candidate.title and title & _PRESIDENT_WORDS):
         leaders = lexicon.holders("leader", Side.DPRK, reading.day)
         slugs = leaders or slugs
+    slugs = _of_the_state(reading, candidate, slugs)
     best = _pick(reading, slugs, title)
     if best is None:
         return _new(reading, candidate) if candidate.title else None
@@ -148,6 +150,23 @@ def _from_lexicon(reading: Reading, candidate: Candidate, surname: str, bearers:
         confidence=_USUAL if len(slugs) == 1 else _DOUBTFUL,
         full=False,
     )
+
+
+_OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?P<state>[A-Z][\w’']+(?:\s+(?:of\s+)?[A-Z][\w’']+){0,3})")
+
+
+def _of_the_state(reading: Reading, candidate: Candidate, slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Only those of the state that follows ("Prime Minister Han of the Republic of Korea")."""
+    match = _OF_STATE.match(reading.text, candidate.end)
+    if match is None or not slugs:
+        return slugs
+    named_state = fold(match["state"])
+    side = next(
+        (state.side for state in STATES if any(named_state.startswith(name) for name in state.names)), None
+    )
+    if side is None or side is Side.OTHER:
+        return slugs
+    return tuple(slug for slug in slugs if reading.lexicon.actors[slug].side is side)
 
 
 def _pick(reading: Reading, slugs: tuple[str, ...], title: set[str]) -> Entry | None:

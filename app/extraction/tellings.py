@@ -170,6 +170,21 @@ def _lead(
         if mood is Mood.TOLD:
             when = When(sentence.start, sentence.start, _published_day(published), "lead")
             yield Telling(sentence, trigger, trigger.kind, when, mood)
+            if trigger.kind in _CONTENT:
+                yield from _condemnation(reading, sentence, outside, when)
+            return
+
+
+_CONDEMN = re.compile(r"condemn|denounc", re.IGNORECASE)
+
+
+def _condemnation(
+    reading: Reading, sentence: Sentence, triggers: list[Trigger], when: When
+) -> Iterator[Telling]:
+    """A launch that the opening condemns is told together with the condemnation."""
+    for trigger in triggers:
+        if trigger.kind is EventKind.STATEMENT and _CONDEMN.match(reading.text, trigger.start):
+            yield Telling(sentence, trigger, trigger.kind, when, Mood.TOLD)
             return
 
 

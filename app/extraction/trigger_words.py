@@ -237,8 +237,8 @@ FAMILIES: tuple[Family, ...] = (
             r"meet\b(?= (?:with|in|at|kim|trump|mr|face|north|his|her|their|again|over|next|on)\b)|"
             r"meeting\b|meetings\b|talks\b|negotiations\b|consultations\b|conven(?:ed|es)|sat down with|"
             r"receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|hosted(?= (?-i:[A-Z]))|"
-            r"welcomed(?= (?-i:[A-Z]))|shook hands|round of negotiations|discussed|personal talks|"
-            r"negotiated|consult(?:ed|s)"
+            r"welcomed(?= (?-i:[A-Z])[^.’']{0,50} (?:to|at) (?:the|his|a))|shook hands|"
+            r"round of negotiations|discussed|personal talks|negotiated|consult(?:ed|s)"
         ),
     ),
     Family(

@@ -1,0 +1,75 @@
+"""Speakers told by what stands further off: paragraphs before and after, outer words, the North's prose."""
+
+import re
+from bisect import bisect_left
+
+from app.domain.vocabulary import Side
+from app.extraction.antecedents import resolve
+from app.extraction.attribution import NOBODY, Attribution, clause_around
+from app.extraction.quotations import Quote, is_fragment
+from app.extraction.scene import Scene, between, subject
+from app.extraction.speech_words import CUE_RE, SAY_RE
+from app.extraction.voice import PERSON
+
+_ADVERSARIES = frozenset({Side.US.value, Side.ROK.value, Side.JAPAN.value})
+_GUESSED = frozenset({"last-named", "no-speaker"})
+_SAID_AFTER = frozenset({"name-said-after", "said-after"})
+
+
+def from_before(scene: Scene, quote: Quote) -> Attribution:
+    """The one who spoke in the paragraph before, or was led in there ("Pompeo had a warning:")."""
+    index = bisect_left(scene.starts, quote.left)
+    tail = scene.text[max(0, quote.left - 200) : quote.left].rstrip()
+    if tail.endswith(":") or re.search(rf"{SAY_RE.pattern}[^.]{{0,60}}$", tail):
+        start = quote.left - 300
+        speaker = subject(scene, max(0, start, scene.text.rfind("\n", 0, max(0, quote.left - 1))), quote.left)
+        if speaker is not None:
+            return Attribution(resolve(scene, speaker), "led-in", 0.75)
+    if scene.last_speaker is not None and quote.paragraph - scene.last_paragraph <= 2:  # noqa: PLR2004
+        return Attribution(scene.last_speaker, "speaker-goes-on", 0.7)
+    recent = [
+        voice
+        for voice in scene.voices[max(0, index - 6) : index]
+        if voice.kind == PERSON and not voice.oblique
+    ]
+    if recent:
+        return Attribution(recent[-1], "last-named", 0.4)
+    return NOBODY
+
+
+def adversary(scene: Scene, quote: Quote) -> Attribution | None:
+    """In the North's own prose, marks around a few words hold the other side's ("anti-terrorist efforts")."""
+    if not is_fragment(scene.plain[quote.start : quote.end]):
+        return None
+    left, right = clause_around(scene, quote)
+    others = [voice for voice in between(scene, left, right) if voice.side in _ADVERSARIES]
+    return Attribution(others[0], "adversary-words", 0.5) if others else None
+
+
+def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
+    """Give a paragraph of quoted words alone the speaker whom the next quoted paragraph names."""
+    settled = list(found)
+    for index in range(len(quotes) - 2, -1, -1):
+        ahead = settled[index + 1]
+        near = quotes[index + 1].paragraph - quotes[index].paragraph == 1
+        if near and found[index].rule in _GUESSED and ahead.rule in {*_SAID_AFTER, "speaker-ahead"}:
+            settled[index] = Attribution(ahead.voice, "speaker-ahead", 0.6)
+    return settled
+
+
+def nested(scene: Scene, quote: Quote) -> Attribution:
+    """Words quoted inside a quotation: the voice beside a verb of speech in the outer words."""
+    left, right = max(quote.left, quote.start - 160), min(quote.right, quote.end + 100)
+    after = re.match(
+        rf"['’]?[,.]?\s*(?P<np>[^.\n]{{1,70}}?)\s+{SAY_RE.pattern}", scene.plain[quote.end : right]
+    )
+    if after:
+        near = between(scene, quote.end, quote.end + after.end())
+        if near:
+            return Attribution(near[-1], "nested-said-after", 0.8)
+    cues = list(CUE_RE.finditer(scene.plain, left, quote.start))
+    if cues:
+        near = [voice for voice in between(scene, left, cues[-1].start()) if not voice.oblique]
+        if near:
+            return Attribution(near[-1], "nested-said-before", 0.75)
+    return NOBODY
