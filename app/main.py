@@ -73,6 +73,8 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
+        # Pasted text may be as long as an uploaded file; BodyLimit has counted it by then.
+        form_limits={"max_fields": 20, "max_files": 1, "max_part_size": settings.max_upload_bytes},
         telemetry={"tracing": False, "metrics": False},
     )
     for failure, handler in {**HANDLERS, RedirectError: on_redirect}.items():

@@ -20,7 +20,7 @@ SUFFIXES = (".json", ".csv", ".atom", ".ics", ".bib")
 logger = logging.getLogger("demarche.web")
 
 HEADINGS = {
-    400: "That address can’t be read",
+    400: "That can’t be read",
     401: "Sign in first",
     403: "Not allowed",
     404: "Nothing here",
@@ -32,6 +32,7 @@ HEADINGS = {
     503: "Not ready",
 }
 MESSAGES = {
+    400: "What was sent is broken or incomplete. Go back and send it again.",
     403: "You may not do this.",
     404: "There is no page at this address. It may have been mistyped, or the link that led here is wrong.",
     405: "This address answers to other requests only.",

@@ -82,3 +82,15 @@ def test_what_a_person_knows_is_said_of_every_article_of_the_gift() -> None:
     assert (article.title, article.declared, article.publisher) == ("A title", "2025-03", "Somebody")
     assert parse_edtf(article.declared).known
     assert not to_errors(form, has_file=False)
+
+
+def test_a_form_that_arrives_broken_is_told_on_a_page(web: Reviewer) -> None:
+    web.sign_in()
+    headers = {"Content-Type": "multipart/form-data"}
+    text = web.post("/add", status=400, content=b"--x\r\nbroken", headers=headers).text
+    assert "broken or incomplete" in text
+
+
+def test_pasted_text_may_be_as_long_as_a_file(web: Reviewer) -> None:
+    web.sign_in()
+    web.post("/add", status=200, data={"text": TEXT + " word" * 3000})
