@@ -32,6 +32,7 @@ from app.domain.vocabulary import (
 from app.storage import tables
 from app.storage.database import Session
 from app.storage.search import index_article, index_event
+from app.storage.versions import bump_data_version
 
 _Row = TypeVar("_Row", bound=tables.Table)
 WHEN = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -191,6 +192,7 @@ def a_quotation(
 def _kept(session: Session, row: _Row) -> _Row:
     session.add(row)
     session.flush()
+    bump_data_version(session)  # as every writer does
     return row
 
 

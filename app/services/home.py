@@ -50,7 +50,7 @@ WATCHED = (
 
 
 def home_page(session: Session, *, today: date) -> HomePage:
-    """Everything on the home page in five statements. Days are counted up to `today`."""
+    """Everything on the home page in six statements. Days are counted up to `today`."""
     named = find_named(session, TimelineQuery(place=tuple({p for w in WATCHED for p in w.query.place})))
     record = TimelineQuery(layer=(Layer.RECORD,))
     reported = TimelineQuery(layer=(Layer.REPORTED,))

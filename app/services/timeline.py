@@ -1,4 +1,4 @@
-"""The timeline and its kin: a filtered list with its counts, years and neighbours, in four statements."""
+"""The timeline and its kin: a filtered list with its counts, years and neighbours, in few statements."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -24,7 +24,8 @@ from app.services.strip import to_neighbours, to_strip
 from app.storage.conditions import Filter, Named, Scope, find_named, to_filter, with_moved, without_unknown
 from app.storage.database import Session
 from app.storage.events import find_slice
-from app.storage.facets import find_counts
+from app.storage.facets import Counts, find_counts
+from app.storage.kept import keep
 from app.storage.versions import find_data_version
 
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
@@ -86,8 +87,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
     query = asked.query
     shown = Shown(view.path, query, asked.named)
     listed = find_slice(session, asked.filter, sort=query.sort, after=query.after)
-    selected = {key: query.values(key) for key in ("actor", "place", "source")}
-    counts = find_counts(session, asked.filter, selected)
+    counts = count(session, asked, view)
     chips = to_chips(shown, counts)
     strip = to_strip(shown, counts)
     earlier, later = to_neighbours(shown, strip)
@@ -119,6 +119,14 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         updated=counts.updated,
         kept=_kept(query),
     )
+
+
+def count(session: Session, asked: Asked, view: ListView) -> Counts:
+    """The figures of a view, which are those of its filter alone, whatever its page, order or shape."""
+    query = asked.query.but(sort=Sort.OLD, view=View.LANES)
+    selected = {key: query.values(key) for key in ("actor", "place", "source")}
+    key = ("counts", view.scope, query)
+    return keep(session, key, lambda: find_counts(session, asked.filter, selected))
 
 
 def ask(session: Session, reading: QueryReading, view: ListView) -> Asked:

@@ -62,6 +62,11 @@ def is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
+def is_writing(session: Session) -> bool:
+    """Whether the session was begun to write."""
+    return bool(session.get_bind().get_execution_options().get(_WRITE, False))
+
+
 def ping(session: Session) -> str:
     """The database's own name and version, read from it."""
     if is_sqlite(session):

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from app.domain.vocabulary import EventKind, Layer
 from app.storage.database import Session
+from app.storage.kept import keep
 from app.storage.tables import Actor, Article, Event, Source
 
 
@@ -25,7 +26,11 @@ class Figures:
 
 
 def find_figures(session: Session) -> Figures:
-    """Count everything in one statement."""
+    """Count everything: two statements, one while nothing changes."""
+    return keep(session, "figures", lambda: _count(session))
+
+
+def _count(session: Session) -> Figures:
     of_record = Event.layer == Layer.RECORD
     last = sa.func.max(sa.func.coalesce(Event.last_year, Event.first_year)).filter(of_record)
     of_articles = sa.select(sa.func.count()).select_from(Article).scalar_subquery()

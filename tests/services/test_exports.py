@@ -9,10 +9,9 @@ from app.domain.errors import MovedError, NotFoundError
 from app.domain.timeline import read_query
 from app.domain.vocabulary import Audience, EventKind, Lane, Relation, Role, Side, Vehicle
 from app.services.exports import exported, exported_event
-from app.services.timeline import STATEMENTS
+from app.services.timeline import STATEMENTS, data_version
 from app.storage import tables
 from app.storage.database import SessionFactory
-from app.storage.versions import bump_data_version
 from tests.builders import a_place, a_quotation, a_report, a_source, an_actor, an_article, an_event
 
 
@@ -46,15 +45,13 @@ def filled(sessions: SessionFactory) -> SessionFactory:
         a_quotation(session, "unnamed", event=said, speaker_words="an official")
         an_event(session, "undated", "", kind=EventKind.CONTACT)
         session.add(tables.Redirect(noun="event", old="old-words", new=said.slug))
-        bump_data_version(session)
-        bump_data_version(session)
     return sessions
 
 
 def test_an_event_has_the_published_form(filled: SessionFactory) -> None:
     with filled() as session:
         export = exported(session, read_query([("kind", "statement")]))
-    assert (export.total, export.data_version) == (1, 2)
+        assert (export.total, export.data_version) == (1, data_version(session))
     event = json.loads(json.dumps(export.events[0]))
     assert datetime.fromisoformat(event.pop("updated")).utcoffset() is not None
     article = event["quotations"][0]["article"]

@@ -14,6 +14,7 @@ from app.services import commitments, exports, home, overview, profiles, searchi
 from app.storage import tables
 from app.storage.database import Session, SessionFactory
 from app.storage.search import reindex
+from app.storage.versions import bump_data_version
 from tests.builders import WHEN, a_place, a_source, an_actor, an_article, an_event
 
 Page = Callable[[Session], object]
@@ -35,14 +36,15 @@ EVERYTHING = read_query(
     ]
 )
 NOTHING = read_query([])
-# How many statements each page may cost; a figure that must rise needs a reason.
+# How many statements each page may cost; a figure that must rise needs a reason. The pages are asked for
+# in this order: where one has the figures of an earlier one, they are kept and cost one statement less.
 BUDGETS: dict[str, tuple[int, Page]] = {
-    "home": (5, lambda s: home.home_page(s, today=date(2026, 11, 25))),
-    "timeline": (3, lambda s: timeline.timeline_page(s, NOTHING)),
-    "timeline, filtered": (4, lambda s: timeline.timeline_page(s, EVERYTHING)),
+    "home": (6, lambda s: home.home_page(s, today=date(2026, 11, 25))),
+    "timeline": (4, lambda s: timeline.timeline_page(s, NOTHING)),
+    "timeline, filtered": (5, lambda s: timeline.timeline_page(s, EVERYTHING)),
     "timeline, newest first": (3, lambda s: timeline.timeline_page(s, read_query([("sort", "new")]))),
     "event": (9, lambda s: profiles.event_page(s, "main")),
-    "actor": (8, lambda s: profiles.actor_page(s, "kim-jong-un", NOTHING)),
+    "actor": (9, lambda s: profiles.actor_page(s, "kim-jong-un", NOTHING)),
     "actors": (1, profiles.actors_page),
     "article": (7, lambda s: profiles.article_page(s, 1)),
     "articles": (1, profiles.articles_page),
@@ -192,6 +194,7 @@ def fill(session: Session, number: int) -> None:
         [{"article_id": article.id, "actor_id": n + 10, "times": 1} for n in numbers],
     )
     reindex(session)
+    bump_data_version(session)
 
 
 @pytest.fixture
