@@ -7,17 +7,18 @@ reading may know more.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.domain.article import Document, slugify
-from app.domain.cast import Member, same_cast
+from app.domain.cast import same_cast
 from app.domain.dates import HonestDate
 from app.domain.event import KnownEvent, same_event
 from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
-from app.services.new_events import Around, Parts, free_slug, new_event
+from app.services.copies import find_original
+from app.services.new_events import Around, Parts, cast_of, free_slug, new_event
 from app.storage import findings as rows
 from app.storage import proposals
 from app.storage.audits import Pins, find_pins, find_touched
@@ -27,6 +28,7 @@ from app.storage.reports import recount_independent
 from app.storage.search import index_article, index_events
 
 VAGUE_DAYS = timedelta(days=31)  # a month still tells one summit from another, a season does not
+_OWN = frozenset({Relation.FIRST_REPORT, Relation.INDEPENDENT})  # what a copy takes for its own report
 # Which of two relations of one article to one event tells more.
 _WEIGHT = {
     Relation.DENIAL: 5,
@@ -79,6 +81,7 @@ def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now:
     work = _Linking(session, read, lexicon, now, find_pins(session))
     _prepare(work)
     targets = [_targets(work, finding) for finding in read.extraction.events]
+    _mark_copy(work)
     lost = rows.save_reports(session, read.id, work.reports, version=read.extraction.version)
     quotations = _save_quotations(work, targets)
     _save_mentions(work)
@@ -126,7 +129,7 @@ def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
 def _known(work: _Linking, finding: EventFinding, parts: Parts) -> tuple[int, ...]:
     """The record's events that the reader named, where the people fit."""
     named = [work.known[slug] for slug in finding.known if slug in work.known]
-    cast = _cast(parts)
+    cast = cast_of(parts)
     return tuple(found.id for found in named if not cast or same_cast(found.cast, cast, finding.kind))
 
 
@@ -134,7 +137,7 @@ def _match(work: _Linking, finding: EventFinding, parts: Parts) -> rows.NearEven
     """The event of the database that is most like the finding: the record's first, then by common actors."""
     described = _described(finding)
     near = rows.find_events_near(work.session, finding.kind, finding.date)
-    cast = _cast(parts)
+    cast = cast_of(parts)
     same = [
         candidate
         for candidate in near
@@ -160,14 +163,6 @@ def _match(work: _Linking, finding: EventFinding, parts: Parts) -> rows.NearEven
             found.event.kind == finding.kind,
             -found.id,
         ),
-    )
-
-
-def _cast(parts: Parts) -> tuple[Member, ...]:
-    return tuple(
-        Member(actor.slug, actor.side, actor.kind.is_person, part.role)
-        for part, actor in parts
-        if actor is not None
     )
 
 
@@ -213,7 +208,7 @@ def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
     event_id = rows.open_event(work.session, event)
     work.opened.append(event_id)
     work.worded.add(event_id)
-    work.former.append(rows.NearEvent(event_id, _described(finding), _cast(parts)))
+    work.former.append(rows.NearEvent(event_id, _described(finding), cast_of(parts)))
     return event_id
 
 
@@ -251,6 +246,13 @@ def _row_of(work: _Linking, slug: str, name: str) -> proposals.Named | None:
     made = proposals.propose_actor(work.session, proposed, entry.name if entry else name, kind, side)
     work.actors[proposed] = made
     return made
+
+
+def _mark_copy(work: _Linking) -> None:
+    told = [event for event, report in work.reports.items() if report.relation in _OWN]
+    if find_original(work.session, work.read.id, work.read.document.text, told) is not None:
+        for event in told:
+            work.reports[event] = replace(work.reports[event], relation=Relation.WIRE_COPY)
 
 
 def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.actor import Actor
 from app.domain.article import slugify
+from app.domain.cast import Member
 from app.domain.event import lane_of
 from app.domain.extraction import EventFinding, Part
 from app.storage.database import Session
@@ -51,6 +52,15 @@ def new_event(finding: EventFinding, parts: Parts, around: Around, *, slug: str)
             dict.fromkeys((found.id, part.role, _office(part, finding, around)) for part, found in known)
         ),
         topics=tuple(finding.topics),
+    )
+
+
+def cast_of(parts: Parts) -> tuple[Member, ...]:
+    """Those of the parts who have a row, in the form that comparing needs."""
+    return tuple(
+        Member(actor.slug, actor.side, actor.kind.is_person, part.role)
+        for part, actor in parts
+        if actor is not None
     )
 
 

@@ -233,6 +233,37 @@ def test_a_second_report_joins_the_event_and_counts_if_independent(
     assert reports(loaded)[event.slug] in {Relation.FIRST_REPORT, Relation.INDEPENDENT}
 
 
+def test_a_story_that_another_paper_printed_too_counts_once(loaded: SessionFactory, now: datetime) -> None:
+    story = VISIT.body + (
+        "\nThe talks lasted for most of the afternoon and were followed by a lunch at a guest house of the "
+        "state, at which both men praised the work of their delegations. A further meeting of experts was "
+        "left open. The spokeswoman said that the secretary would brief the ministers of the neighbours next."
+    )
+    take(loaded, replace(VISIT, body=story), now=now)
+    url = "https://{}.example/visit"
+    printed = replace(VISIT, url=url.format("a"), publisher="Paper", body=f"(Agency)\n{story}\nEnds.")
+    cut = replace(VISIT, url=url.format("b"), publisher="Cut", body=story[: len(story) * 3 // 4])
+    take(loaded, printed, cut, now=now)
+    (event,) = reported(loaded)
+    assert event.independent == 1
+    with loaded() as session:
+        rows = session.execute(
+            sa.select(tables.Article.publisher, tables.Article.cluster_id, tables.Report.relation)
+            .join(tables.Report, tables.Report.article_id == tables.Article.id)
+            .where(tables.Report.event_id == event.id)
+            .order_by(tables.Article.id)
+        ).all()
+        first = session.scalar(sa.select(tables.Article.id).where(tables.Article.url == VISIT.url))
+    assert [tuple(row) for row in rows] == [
+        ("Reuters", None, Relation.FIRST_REPORT),
+        ("Paper", first, Relation.WIRE_COPY),
+        ("Cut", first, Relation.WIRE_COPY),
+    ]
+    before = snapshot(loaded)
+    reread(loaded, now=now)
+    assert snapshot(loaded)["reports"] == before["reports"]
+
+
 def test_a_changed_text_is_a_revision_and_its_findings_are_replaced(
     loaded: SessionFactory, now: datetime
 ) -> None:
