@@ -141,7 +141,7 @@ _IN_TITLE = re.compile(
     r"^['’]?s?\s+(?:majority|minority|armed|foreign relations|intelligence|judiciary|appropriations)\b",
     re.IGNORECASE,
 )
-_AT_BODY = re.compile(r"\b(?:in|at|to|outside|inside|near|from|of)\s+the\s+$", re.IGNORECASE)
+_AT_BODY = re.compile(r"\b(?:in|at|to|outside|inside|near|from)\s+the\s+$", re.IGNORECASE)
 _BUILDINGS = frozenset({"white-house", "defense-department", "us-congress"})
 _CREDIT = re.compile(r"^[^\n]{0,60}\($")
 
@@ -151,9 +151,8 @@ def _body(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     text = reading.text
     line = text.rfind("\n", 0, hit.start) + 1
     marked = text[hit.end : hit.end + 1] == ")" and _CREDIT.match(text[line : hit.start]) is not None
-    building = (
-        entry.slug in _BUILDINGS and _AT_BODY.search(text[max(0, hit.start - 14) : hit.start]) is not None
-    )
+    there = entry.slug in _BUILDINGS or entry.actor_kind is ActorKind.INTERNATIONAL_BODY
+    building = there and _AT_BODY.search(text[max(0, hit.start - 14) : hit.start]) is not None
     place = marked or building or _IN_TITLE.match(text[hit.end : hit.end + 24]) is not None
     return named(entry, hit.start, hit.end, rule="body", confidence=_SURE, place=place)
 
@@ -243,9 +242,12 @@ def _implied(reading: Reading, mentions: list[Named]) -> list[Named]:
     if any(mention.key == "united-states" for mention in mentions):
         return []
     match = _US_OFFICE.search(reading.text)
+    entry = reading.lexicon.entries["united-states"]
+    body = next((each for each in mentions if each.side is Side.US and each.kind is EntryKind.BODY), None)
+    if match is None and body is not None and body.actor_kind is not ActorKind.MEDIA:
+        return [named(entry, body.start, body.end, rule="by-its-body", confidence=_METONYM, full=False)]
     if match is None:
         return []
-    entry = reading.lexicon.entries["united-states"]
     return [named(entry, match.start(), match.end(), rule="by-its-office", confidence=_METONYM, full=False)]
 
 

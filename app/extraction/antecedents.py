@@ -33,6 +33,9 @@ def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
     fits = [voice for voice in recent if pronoun.start - voice.end <= _NEAR and _gender_fits(voice, pronoun)]
     if pronoun.female and any(voice.female for voice in fits):
         fits = [voice for voice in fits if voice.female]
+    here = [voice for voice in fits if not _SENTENCE_END.search(scene.text, voice.end, pronoun.start)]
+    if here and all(voice.oblique for voice in here):
+        return here[-1]  # "Mr. Trump's tweets did not help: “…,” he told"
     straight = [voice for voice in fits if not voice.oblique]
     last = scene.last_person
     heard = last is not None and _gender_fits(last, pronoun) and pronoun.start - scene.last_position <= _NEAR
@@ -51,6 +54,7 @@ _NATIONS = {
     "chinese": Side.PRC.value,
 }
 _ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator"})
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘])|\n")
 _NEAR = 420  # characters back in which a pronoun finds its name
 
 

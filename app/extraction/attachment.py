@@ -30,6 +30,7 @@ _ADVERB = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:a|an|the|its|their|his|her|['’]s)\s+(?:planned\s+|scheduled\s+|proposed\s+)?$", re.IGNORECASE
 )
+_SOURCE = 8
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
 _FARTHEST_NOW = 4  # "are currently in Beijing"
 _FARTHEST_SAYING = 14  # "said in an interview with the broadcaster on Sunday"
@@ -109,6 +110,8 @@ def _after_date(lead: str, trigger: Trigger, gap: str, cost: float) -> float:
         cost -= _MODIFIER if article else 0
     else:
         cost += 2
+        if trigger.kind is EventKind.STATEMENT and gap.startswith(","):
+            cost += _SOURCE  # "met on Thursday, Xinhua said": the source of the sentence, not its happening
     return cost
 
 

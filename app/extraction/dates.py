@@ -11,7 +11,7 @@ from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Exactness
-from app.extraction.date_patterns import DATES, FUTURE, PAST, UNTIL
+from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
 from app.extraction.sentences import Part, Sentence
@@ -61,6 +61,8 @@ def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> l
 
 def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: When | None) -> list[When]:
     found: list[When] = []
+    if not HINTS.search(text, sentence.start, sentence.end):
+        return found
     matches = list(DATES.finditer(text, sentence.start, sentence.end))
     for match in matches:
         rule = (match.lastgroup or "").removesuffix("__").replace("_", "-")
@@ -110,7 +112,8 @@ def _looks_ahead(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
 def _offset_date(found: list[When], match: re.Match[str], sentence: Sentence, anchor: Anchor) -> HonestDate:
     """The date of the clause after "a day after": that far from the main clause's own day."""
     amount, unit = offset_of(match)
-    main = next((when.date for when in reversed(found) if when.date.exactness is Exactness.DAY), None)
+    exact = {Exactness.DAY, Exactness.MONTH} if unit in {"month", "year"} else {Exactness.DAY}
+    main = next((when.date for when in reversed(found) if when.date.exactness in exact), None)
     if main is None and sentence.paragraph == 0 and anchor.today is not None:
         main = day(anchor.today)
     return move(main, amount, unit) if main else UNKNOWN_DATE

@@ -25,7 +25,7 @@ from app.extraction.sentences import Sentence
 from app.extraction.tellings import Telling, spot_tellings
 from app.extraction.topics import topics_of
 from app.extraction.triggers import Trigger
-from app.extraction.voice import Voice
+from app.extraction.voice import PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,36 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     by_key = {mention.key: mention for mention in reversed(findings.mentions)}
     for telling in spot_tellings(reading, findings.published, findings.whens, findings.quotes):
         people = _people(reading, telling, cast, company)
+        if not any(mention.is_person for mention in people):
+            people = _resolved(scene, telling, by_key) + people
         if not people and telling.when.rule == "lead":
+            continue
+        if (
+            telling.kind is EventKind.STATEMENT
+            and telling.when.rule == "lead"
+            and _is_unnamed(scene, telling)
+        ):
             continue
         if telling.kind is EventKind.STATEMENT:
             people = _speaker_first(scene, telling, people, by_key)
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
             company = people
         found.append(_finding(reading, findings.published, telling, people, places))
-    return _merged(found)
+    return _without_openings(_merged(found))
+
+
+def _is_unnamed(scene: Scene, telling: Telling) -> bool:
+    voice = subject(scene, telling.sentence.start, telling.trigger.start)
+    return voice is not None and voice.kind == UNNAMED
+
+
+def _resolved(scene: Scene, telling: Telling, by_key: dict[str, Named]) -> list[Named]:
+    """Who "the secretary" or "the two" before the verb is, where the text has named him."""
+    voice = subject(scene, telling.sentence.start, telling.trigger.start)
+    if voice is None or voice.kind not in {REFERENCE, PRONOUN_KIND, PERSON}:
+        return []
+    found = by_key.get(resolve(scene, voice).key)
+    return [found] if found is not None else []
 
 
 def _speaker_first(
@@ -214,6 +236,36 @@ def _days(date: HonestDate) -> int:
     if date.earliest is None or date.latest is None:
         return 10_000
     return (date.latest - date.earliest).days
+
+
+_OPENING_DAYS = 7  # a lead without a date retells what the text then dates
+
+
+def _without_openings(found: list[EventFinding]) -> list[EventFinding]:
+    """Drop what the opening told without a date where the text dates the same happening further on."""
+    dated = [finding for finding in found if not finding.rule.startswith("lead:")]
+    return [
+        finding
+        for finding in found
+        if not finding.rule.startswith("lead:") or not any(_retold(finding, each) for each in dated)
+    ]
+
+
+def _retold(opening: EventFinding, later: EventFinding) -> bool:
+    group = _GROUPS.get(opening.kind, opening.kind.value)
+    if opening.kind is EventKind.STATEMENT or _GROUPS.get(later.kind, later.kind.value) != group:
+        return False
+    if opening.date.earliest is None or later.date.latest is None or later.date.earliest is None:
+        return False
+    near = 0 <= (opening.date.earliest - later.date.latest).days <= _OPENING_DAYS
+    elsewhere = later.span != opening.span
+    return near and elsewhere and later.status is opening.status and _company(opening, later)
+
+
+def _company(a: EventFinding, b: EventFinding) -> bool:
+    """Whether two of a few, or all of fewer, take part in both."""
+    names_a, names_b = ({part.name for part in each.parts} for each in (a, b))
+    return len(names_a & names_b) >= min(2, len(names_a), len(names_b))
 
 
 def _same(a: EventFinding, b: EventFinding) -> bool:

@@ -27,13 +27,25 @@ def kind_of(reading: Reading, telling: Telling, people: list[Named]) -> EventKin
         return kind
     if kind is EventKind.TALKS and _is_the_summit(reading, telling, people):
         return EventKind.SUMMIT
-    if (
-        kind in {EventKind.TALKS, EventKind.VISIT}
-        and sum(is_leader(mention, reading) for mention in people) > 1
-    ):
-        sides = {mention.side for mention in people if is_leader(mention, reading)}
+    if kind in {EventKind.TALKS, EventKind.VISIT}:
+        sides = {
+            mention.side
+            for mention in people
+            if is_leader(mention, reading) and _in_clause(reading, telling, mention)
+        }
         return EventKind.SUMMIT if len(sides) > 1 else kind
     return kind
+
+
+_CLAUSE = re.compile(r";|:|,\s+(?:and|but|while|as)\b|\b(?:but|while|because|although)\b")
+
+
+def _in_clause(reading: Reading, telling: Telling, mention: Named) -> bool:
+    """Whether somebody is named in the trigger's own clause; whom an earlier sentence named counts too."""
+    if not telling.sentence.start <= mention.start < telling.sentence.end:
+        return True
+    first, last = sorted((mention.start, telling.trigger.start))
+    return _CLAUSE.search(reading.text, first, last) is None
 
 
 _ENVOYS = re.compile(

@@ -3,7 +3,11 @@
 import re
 from enum import Enum
 
+from app.domain.vocabulary import EventKind
+from app.extraction.triggers import Trigger
+
 _BEFORE = 48  # characters before a trigger in which a modal still governs it
+_BEFORE_SAYING = 16  # "did not say"; what is said may be as hypothetical as it likes
 _AFTER = 60
 _DENIAL_REACH = 100  # "denied that American and North Korean envoys had met"
 
@@ -67,9 +71,12 @@ RECAP = re.compile(
 )
 
 
-def mood_at(text: str, left: int, start: int, end: int, *, nominal: bool) -> Mood:
-    """The mood of a trigger at [start, end) in the sentence that begins at `left`."""
-    before = text[max(left, start - _BEFORE) : start]
+def mood_at(text: str, left: int, trigger: Trigger) -> Mood:
+    """The mood of a trigger in the sentence that begins at `left`."""
+    start, end = trigger.start, trigger.end
+    saying = trigger.kind is EventKind.STATEMENT
+    nominal = not trigger.verb
+    before = text[max(left, start - (_BEFORE_SAYING if saying else _BEFORE)) : start]
     cut = 0
     for match in _BREAK.finditer(before):
         cut = match.end()

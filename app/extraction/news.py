@@ -67,7 +67,9 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     if date.earliest is None or date.latest is None or published.latest is None or published.earliest is None:
         return False
     near = date.latest >= published.earliest - timedelta(days=_NEWS_DAYS)
-    if (date.latest - date.earliest).days > _NEWS_SPAN or date.exactness is Exactness.MONTH:
+    if (date.latest - date.earliest).days > _NEWS_SPAN or (
+        date.exactness is Exactness.MONTH and published.exactness is Exactness.DAY
+    ):
         return False
     exact = date.exactness in {Exactness.DAY, Exactness.RANGE} or rule in _NEAR_RULES
     return near and exact and not RECAP.search(words)

@@ -30,6 +30,9 @@ _ASIDE = re.compile(
 )
 
 
+_NORTH_IN_TITLE = re.compile(r"North Korea|\bN\.? ?Korea|DPRK|Kim Jong|Pyongyang|북한|조미|북미")
+_FEW_WORDS = 50
+_EARLY = 500  # characters, three sentences of a wire story
 STATE_MEDIA = re.compile(r"\bKCNA\b|Korean Central News Agency|Rodong Sinmun")
 _OWN_VOICE = 2.0  # mentions per 100 words, the usual rate of a text about the North
 # Weights set by hand on the 87 labelled texts; each sign works up to the cap beside it: naming the North
@@ -50,6 +53,8 @@ class Counts:
     elsewhere: float  # the state named most beside the six parties
     title: bool  # the title names the North
     own_voice: bool  # the North's own media
+    once: bool  # the North is named a single time in more than a sentence or two
+    passing: bool  # the North is named neither in the title nor early on
 
 
 def count(reading: Reading, mentions: list[Named]) -> Counts:
@@ -66,6 +71,7 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
     )
     # State media speak for the North even where they don't name it.
     own_voice = bool(STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}"))
+    title = bool(_NORTH_IN_TITLE.search(reading.title))
     return Counts(
         words,
         max(sides[Side.DPRK] * rate, _OWN_VOICE if own_voice else 0.0),
@@ -74,8 +80,12 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
         len(_DIPLOMACY.findall(reading.text)) * rate,
         len(_ASIDE.findall(reading.text)) * rate,
         max(others.values(), default=0) * rate,
-        bool(re.search(r"North Korea|\bN\.? ?Korea|DPRK|Kim Jong|Pyongyang|북한|조미|북미", reading.title)),
+        title,
         own_voice,
+        sides[Side.DPRK] == 1 and words > _FEW_WORDS and not (own_voice or together or title),
+        not own_voice
+        and not title
+        and not any(each.side is Side.DPRK and each.start < _EARLY for each in mentions),
     )
 
 
@@ -98,6 +108,8 @@ def judge(reading: Reading, mentions: list[Named]) -> Relevance:
         - 0.7 * min(counts.aside, 4)
         + (0.5 if counts.title else 0.0)
         - (1.5 if counts.elsewhere > counts.dprk else 0.0)
+        - (3.0 if counts.passing else 0.0)
+        - (0.8 if counts.once else 0.0)
     )
     score = 1 / (1 + math.exp(-weight))
     reasons = (

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.vocabulary import Basis, EventKind
 from app.extraction.attachment import attach
-from app.extraction.dates import When
+from app.extraction.dates import OFFSETS, When
 from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, quote_at
@@ -25,6 +25,7 @@ _LASTING = re.compile(
     r"from)\s+\d{4}\s+and)\s+$",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"\s*\((?:KCNA|Yonhap|Xinhua|AP|AFP|Reuters|UPI|Kyodo)\)")
 _SHORT = 60  # characters of a sentence that only sets the date of the next ("But fast forward to 2002.")
 _CONTENT = frozenset(
     {
@@ -67,6 +68,8 @@ def spot_tellings(
         if sentence.part is not Part.BODY:
             continue
         here = whens[bisect_left(starts, sentence.start) : bisect_right(starts, sentence.end)]
+        if not here and carried is None and lead_seen:
+            continue
         triggers = spot_triggers(reading.text, sentence.start, sentence.end)
         if here and not triggers and sentence.end - sentence.start <= _SHORT:
             carried = here[-1]
@@ -75,8 +78,8 @@ def spot_tellings(
             here = [replace(carried, start=sentence.start, end=sentence.start)]
         carried = None
         told = list(_dated(reading, sentence, here, triggers, (quotes, quote_starts)))
-        if not told and not lead_seen:
-            told = list(_lead(reading, published, sentence, triggers, (quotes, quote_starts)))
+        if not lead_seen and all(telling.when.rule in OFFSETS for telling in told):
+            told += _lead(reading, published, sentence, (here, triggers), (quotes, quote_starts))
         lead_seen = True
         yield from told
 
@@ -94,6 +97,7 @@ def _dated(
         if (
             when.rule in _NOT_TELLING
             or (known_day and not when.date.known)
+            or _DATELINE.match(reading.text, when.end)
             or _LASTING.search(reading.text, max(0, when.start - 20), when.start)
         ):
             continue
@@ -116,7 +120,7 @@ def _dated(
         ):
             continue
         kind, trigger = _content(reading.text, trigger, same, whens, when)
-        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end, nominal=not trigger.verb)
+        mood = mood_at(reading.text, sentence.start, trigger)
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
         yield Telling(sentence, trigger, kind, when, mood)
@@ -155,18 +159,24 @@ def _lead(
     reading: Reading,
     published: HonestDate,
     sentence: Sentence,
-    triggers: list[Trigger],
+    found: tuple[list[When], list[Trigger]],
     quoted: tuple[list[Quote], list[int]],
 ) -> Iterator[Telling]:
     """The opening sentence tells the news of the day even where it names none."""
     if RECAP.search(reading.text, sentence.start, sentence.end):
         return
     quotes, starts = quoted
-    outside = [trigger for trigger in triggers if quote_at(starts, quotes, trigger.start) is None]
+    whens, triggers = found
+    offset = min((when.start for when in whens if when.rule in OFFSETS), default=sentence.end)
+    outside = [
+        trigger
+        for trigger in triggers
+        if trigger.start < offset and quote_at(starts, quotes, trigger.start) is None
+    ]
     for trigger in sorted(
         outside, key=lambda each: (not each.verb, each.kind is EventKind.STATEMENT, each.start)
     ):
-        mood = mood_at(reading.text, sentence.start, trigger.start, trigger.end, nominal=not trigger.verb)
+        mood = mood_at(reading.text, sentence.start, trigger)
         if mood is Mood.TOLD:
             when = When(sentence.start, sentence.start, _published_day(published), "lead")
             yield Telling(sentence, trigger, trigger.kind, when, mood)

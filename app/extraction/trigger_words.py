@@ -42,7 +42,7 @@ FAMILIES: tuple[Family, ...] = (
             r"expel(?:led|s|ling)(?=[^.]{0,30}inspectors)|kick(?:ed|s) out(?=[^.]{0,30}inspectors)|"
             r"restart(?:ed|s|ing)?(?=[^.]{0,40}(?:reactor|plant|yongbyon|nuclear))|"
             r"renounc(?:ed|es|ing)(?=[^.]{0,40}(?:moratorium|agreement|armistice))|fell apart|"
-            r"collaps(?:ed|es) (?:without|over|in)|broke down|reneg(?:ed|es)"
+            r"collaps(?:ed|es)|broke down|reneg(?:ed|es)"
         ),
     ),
     Family(
@@ -217,6 +217,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at)|"
             r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
+            r"fl(?:ew|ies) in\b|(?:go(?:es|ing)?|went|head(?:ed|s|ing)?) to (?=(?-i:[A-Z]))|"
             r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|"
             r"envoys? (?:are|were) (?:currently )?in|step(?:ped|s)? (?:into|across|inside|over)|"
             r"cross(?:ed|es) (?:into|the)"
@@ -224,21 +225,27 @@ FAMILIES: tuple[Family, ...] = (
     ),
     Family(
         K.TALKS,
-        verb=False,
+        verb=True,
         shape=(
             r"(?:held|holds?|holding|hosted|hosts|began|begin|begins|resum(?:ed|es|ing)|open(?:ed|s)|"
             r"conducted|conven(?:ed|es|ing)|attended|had|have|having) (?:[\w.-]+ ){0,5}?(?:talks|"
             r"meetings?|negotiations|consultations|discussions|dialogue|conversations?)|"
-            r"six-?(?:party|nation|way) talks|"
-            r"(?:working-level|nuclear|peace|bilateral|trilateral|high-level|official|direct|official|"
-            r"preparatory|disarmament|denuclearization|new round of) (?:talks|negotiations|meetings?)|"
             r"met(?! with (?:scepticism|skepticism|criticism|silence|failure|resistance|a (?:strong|"
             r"resolute)))\b|meets\b|"
             r"meet\b(?= (?:with|in|at|kim|trump|mr|face|north|his|her|their|again|over|next|on)\b)|"
-            r"meeting\b|meetings\b|talks\b|negotiations\b|consultations\b|conven(?:ed|es)|sat down with|"
-            r"receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|hosted(?= (?-i:[A-Z]))|"
-            r"welcomed(?= (?-i:[A-Z])[^.’']{0,50} (?:to|at) (?:the|his|a))|shook hands|"
-            r"round of negotiations|discussed|personal talks|negotiated|consult(?:ed|s)"
+            r"conven(?:ed|es)|sat down with|receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|"
+            r"hosted(?= (?-i:[A-Z]))|welcomed(?= (?-i:[A-Z])[^.’']{0,50} (?:to|at) (?:the|his|a))|"
+            r"shook hands|discussed|negotiated|consult(?:ed|s)"
+        ),
+    ),
+    Family(
+        K.TALKS,
+        verb=False,
+        shape=(
+            r"consultations\b|six-?(?:party|nation|way) talks|"
+            r"(?:working-level|nuclear|peace|bilateral|trilateral|high-level|official|direct|official|"
+            r"preparatory|disarmament|denuclearization|new round of) (?:talks|negotiations|meetings?)|"
+            r"meeting\b|meetings\b|talks\b|negotiations\b|round of negotiations|personal talks"
         ),
     ),
     Family(
@@ -267,10 +274,10 @@ FAMILIES: tuple[Family, ...] = (
 )
 # Verbs whose subject speaks; the words between quotation marks are not needed.
 STATEMENTS = (
-    r"said|saying|quoted|says|(?<!was )(?<!were )(?<!been )told|tells|tweeted|tweets|stated|remarked|"
-    r"warn(?:ed|s|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|declared|urged|vow(?:ed|s)|"
-    r"threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"
-    r"issued (?:the following |a |another )*(?:[\w-]+ ){0,3}statement|"
+    r"said|saying|(?:gave|gives) (?:the following |an )answer|answered|quoted|says|"
+    r"(?<!was )(?<!were )(?<!been )told|tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|"
+    r"condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|"
+    r"reiterat(?:ed|es)|issued (?:the following |a |another )*(?:[\w-]+ ){0,3}statement|"
     r"releas(?:ed|es|ing) a (?:[\w“”\x22-]+ ){0,3}statement|"
     r"in a (?:[\w-]+ ){0,3}(?:statement|commentary|speech|interview|address|tweet)|confirmed|dismissed|"
     r"answering questions|claim(?:ed|s)|accus(?:ed|es|ing)|wrote|criticis?z?ed|slammed|blasted|hailed|"

@@ -20,17 +20,13 @@ _STATE_MEDIA = re.compile(
 def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     """An unnamed voice that the text or the day makes plain: the holder of an office, the North's media."""
     folded = fold(reading.text[voice.start : voice.end])
-    if voice.noun in {"media", "newspaper", "paper", "agency", "broadcaster"}:
-        if _STATE_MEDIA.search(folded):
-            outlet = next((each for each in mentions if each.key in _NORTHERN_MEDIA and not each.place), None)
-            if outlet is not None:
-                return replace(
-                    voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media"
-                )
-        return voice
+    if voice.noun in _MEDIA_NOUNS:
+        return _northern_media(voice, folded, mentions)
     if reading.day is None:
         return voice
     before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
+    if _FOREIGN.search(before):
+        return voice
     bare = _OWN.sub("", folded)
     for role in ROLES:
         if any(
@@ -44,7 +40,19 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     return voice
 
 
-_OWN = re.compile(r"^(?:the |his |president'?s? |trump'?s? |obama'?s? |biden'?s? |bush'?s? )+")
+_FOREIGN = re.compile(r"(?<!america)(?<!president)(?<!trump)(?<!obama)(?<!biden)(?<!bush)(?<!house)'s?\s+$")
+_OWN = re.compile(r"^(?:the |his |america'?s |president'?s? |trump'?s? |obama'?s? |biden'?s? |bush'?s? )+")
+_MEDIA_NOUNS = frozenset({"media", "newspaper", "paper", "agency", "broadcaster"})
+
+
+def _northern_media(voice: Voice, folded: str, mentions: list[Named]) -> Voice:
+    """Read "North Korean state media" as the one of them that the text names."""
+    outlet = next((each for each in mentions if each.key in _NORTHERN_MEDIA and not each.place), None)
+    if outlet is None or not _STATE_MEDIA.search(folded):
+        return voice
+    return replace(voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media")
+
+
 _NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})
 _COMPANY = re.compile(
     r"\b(?:[A-Z][\w&’'-]+\s+){1,5}(?:Tours?|University|Institute|Cent(?:er|re)|Group|Company|Corporation|"

@@ -21,7 +21,7 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
     named_voices = [
         _of_mention(text, mention)
         for mention in mentions
-        if not mention.place and not _in_caption(reading, mention.start)
+        if not mention.place and mention.rule not in _BESIDE and not _in_caption(reading, mention.start)
     ]
     starts = [voice.start for voice in named_voices]
     unnamed: list[Voice] = []
@@ -56,6 +56,9 @@ def _outside(named_voices: list[Voice], unnamed: list[Voice]) -> list[Voice]:
         if voice.kind == PERSON or not inside:
             kept.append(voice)
     return kept
+
+
+_BESIDE = frozenset({"state-of-body", "by-its-body", "by-its-office"})  # mentions inside another one
 
 
 def _in_caption(reading: Reading, position: int) -> bool:
