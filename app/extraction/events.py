@@ -50,7 +50,9 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     for telling in spot_tellings(reading, findings.published, findings.whens, findings.quotes):
         people = _people(reading, telling, cast, company)
         if not any(mention.is_person for mention in people):
-            people = _resolved(scene, telling, by_key) + people
+            resolved = _resolved(scene, telling, by_key)
+            known = {mention.key for mention in resolved}
+            people = [*resolved, *(mention for mention in people if mention.key not in known)]
         if not people and telling.when.rule == "lead":
             continue
         if (

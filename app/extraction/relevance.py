@@ -40,6 +40,15 @@ _OWN_VOICE = 2.0  # mentions per 100 words, the usual rate of a text about the N
 _BIAS = -6.8
 
 
+_FORCE = re.compile(
+    r"\b(?:nuclear|hydrogen)\s+(?:test|bomb|device|weapon|facilit|reactor|program|inspect)|six-?(?:party|"
+    r"nation)|\b(?:ballistic|long-range|intercontinental)\b|"
+    r"\bmissiles?\b|\bsanctions?\b|\bIAEA\b|Atomic\s+Energy|yongbyon|\breactor\b|\bdenucleari",
+    re.IGNORECASE,
+)
+_SHORT_REPORT = 90  # words
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What the score is made of, per hundred words where it is a rate."""
@@ -53,6 +62,7 @@ class Counts:
     elsewhere: float  # the state named most beside the six parties
     title: bool  # the title names the North
     own_voice: bool  # the North's own media
+    force: bool  # a short report of a test, a launch, a resolution, a round of talks
     once: bool  # the North is named a single time in more than a sentence or two
     passing: bool  # the North is named neither in the title nor early on
 
@@ -82,6 +92,10 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
         max(others.values(), default=0) * rate,
         title,
         own_voice,
+        not own_voice
+        and words <= _SHORT_REPORT
+        and bool(_FORCE.search(reading.text))
+        and not _ASIDE.search(reading.text),
         sides[Side.DPRK] == 1 and words > _FEW_WORDS and not (own_voice or together or title),
         not own_voice
         and not title
@@ -92,6 +106,12 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
 def judge(reading: Reading, mentions: list[Named]) -> Relevance:
     """Score a text; 0.5 and more is relevant."""
     counts = count(reading, mentions)
+    if not counts.us and counts.dprk and counts.force:
+        return Relevance(
+            relevant=True,
+            score=0.6,
+            reasons=("a test, a launch or a resolution of North Korea in a short report",),
+        )
     if not counts.us:
         return Relevance(relevant=False, score=0.0, reasons=("the United States is not named",))
     if counts.dprk == 0:

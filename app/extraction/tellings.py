@@ -39,7 +39,8 @@ _CONTENT = frozenset(
 )
 _TELLING = frozenset({"announced", "announces", "acknowledged", "revealed", "reveals", "confirmed"})
 _PERFECT = re.compile(
-    r"\b(?:it|he|she|they|there|country|north|regime|that)\s+(?:has|have|had)\b|\bit\s+\w+ed\b|^\s*(?:its|"
+    r"\b(?:it|he|she|they|there|country|north|regime|that)\s+(?:has|have|had)\b|\bto\s+have\b|"
+    r"\bit\s+\w+ed\b|^\s*(?:its|"
     r"the)\s+(?:first|second|third|latest)\b",
     re.IGNORECASE,
 )
@@ -173,14 +174,15 @@ def _lead(
         for trigger in triggers
         if trigger.start < offset and quote_at(starts, quotes, trigger.start) is None
     ]
-    for trigger in sorted(
+    for first in sorted(
         outside, key=lambda each: (not each.verb, each.kind is EventKind.STATEMENT, each.start)
     ):
-        mood = mood_at(reading.text, sentence.start, trigger)
+        mood = mood_at(reading.text, sentence.start, first)
         if mood is Mood.TOLD:
             when = When(sentence.start, sentence.start, _published_day(published), "lead")
-            yield Telling(sentence, trigger, trigger.kind, when, mood)
-            if trigger.kind in _CONTENT:
+            kind, trigger = _content(reading.text, first, outside, whens, when)
+            yield Telling(sentence, trigger, kind, when, mood)
+            if kind in _CONTENT:
                 yield from _condemnation(reading, sentence, outside, when)
             return
 

@@ -106,7 +106,8 @@ FAMILIES: tuple[Family, ...] = (
             r"resolution)s?\b|sanctioned|blacklist(?:ed|s|ing)|designat(?:ed|es|ing|ion|ions)|"
             r"(?:round|set|series)s? of (?:[\w.]+ ){0,3}sanctions|"
             r"(?:security council|u\.?n\.?) resolutions?(?= \d)|executive order|"
-            r"sanctions(?= (?:since|in \d|from|after))|state sponsor of terror(?:ism)?|"
+            r"fr(?:ee|o)z\w* (?:the )?(?:\w+ ){0,3}assets|sanctions(?= (?:since|in \d|from|after))|"
+            r"state sponsors? of terror(?:ism)?|"
             r"(?:new|fresh|additional|unilateral|international|tougher|harsh\w*|broader) (?:[\w.]+ "
             r"){0,2}sanctions|sanctions (?:bill|legislation|act|package|designations?)"
         ),
@@ -188,7 +189,8 @@ FAMILIES: tuple[Family, ...] = (
             r"armistice|truce|joint declaration|panmunjom declaration|pyongyang declaration|singapore "
             r"declaration)|"
             r"(?:vowed|pledged|agreed|committed|promised) (?:[\w“\x22”]+ ){0,4}?(?:denuclear|to work|to "
-            r"abandon|to end|to give up|to suspend|to freeze|to halt)\w*|tentatively agreed"
+            r"abandon|to end|to give up|to suspend|to freeze|to halt)\w*|tentatively agreed|"
+            r"agree(?:d|s)? (?:to|on) (?:an?|the) (?!\w*(?:meeting|summit|visit))"
         ),
     ),
     Family(
@@ -257,7 +259,7 @@ FAMILIES: tuple[Family, ...] = (
             r")?(?:special|envoy)|\w+ \w+ (?:as|to)))|resign(?:ed|s|ation)|"
             r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as|secretary|national|\w+ \w+,))|"
             r"policy review|inaugurat(?:ed|ion)|took (?:power|office)|came to power|"
-            r"passed (?:a |an |the |similar |legislation)+|vote(?:d|s)?(?= |\b)|elected|died|death|"
+            r"passed (?:a |an |the |similar |legislation)+|vote(?:d|s)?(?= |\b)|elected|died|dies\b|death|"
             r"execut(?:ed|ion)|assassinat(?:ed|ion)|killed|"
             r"(?:party congress|plenary (?:meeting|session)|plenum|parade)|amend(?:ed|s|ment)|"
             r"ratif(?:ied|ies)|enacted|ban(?:ned|s)?(?= (?:american|us|u\.s|travel))|travel ban|"
