@@ -6,10 +6,9 @@ from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer
 from app.services.choices import Shown, to_facets
 from app.services.strip import to_strip
-from app.services.timeline import TIMELINE
+from app.services.timeline import TIMELINE, Asked, count
 from app.storage.conditions import Named, Scope, to_filter
 from app.storage.database import Session
-from app.storage.facets import find_counts
 from app.storage.figures import find_figures
 from app.storage.places import find_places
 from app.storage.sources import find_sources
@@ -31,7 +30,8 @@ def places_page(session: Session) -> PlacesPage:
 def charts_page(session: Session) -> ChartsPage:
     """The record by year and lane and by kind; each number is the length of the list behind its link."""
     shown = Shown(TIMELINE.path, CHARTED, Named())
-    counts = find_counts(session, to_filter(session, CHARTED, Named(), Scope()), {})
+    asked = Asked(CHARTED, Named(), (), to_filter(session, CHARTED, Named(), Scope()))
+    counts = count(session, asked, TIMELINE)
     kinds: tuple[FacetValue, ...] = next(
         facet.values for facet in to_facets(shown, counts) if facet.key == "kind"
     )

@@ -50,7 +50,7 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "articles": (1, profiles.articles_page),
     "sources": (1, overview.sources_page),
     "places": (1, overview.places_page),
-    "charts": (1, overview.charts_page),
+    "charts": (2, overview.charts_page),
     "commitments": (9, commitments.commitments_page),
     "about": (1, overview.about_page),
     "search": (6, lambda s: searching.search_page(s, "kim")),
