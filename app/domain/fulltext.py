@@ -17,12 +17,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.domain.timeline import SearchTerm
-
 _EAST = "\u1100-\u11ff\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _RUN = re.compile(rf"(?P<east>[{_EAST}]+)|(?P<word>(?:(?![{_EAST}])[^\W_])+)")
 # Longer "words" are encoded data, not language; PostgreSQL refuses lexemes above 2 kB.
 LONGEST_TOKEN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SearchTerm:
+    """One word or phrase of a search."""
+
+    text: str
+    phrase: bool = False
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,20 @@ class Phrase:
 
     tokens: tuple[str, ...]
     open_end: bool = False
+
+
+def search_terms(q: str) -> tuple[SearchTerm, ...]:
+    """Split a search into words, "phrases" and -exclusions; an unclosed phrase runs to the end."""
+    terms = []
+    for match in _TERM.finditer(q):
+        text = (match["phrase"] or match["word"] or "").strip()
+        if any(c.isalnum() for c in text):
+            phrase = match["phrase"] is not None
+            terms.append(SearchTerm(text, phrase=phrase, excluded=bool(match["minus"])))
+    return tuple(terms)
+
+
+_TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:["“](?P<phrase>[^"”]*)["”]?|(?P<word>[^\s"“”]+))')
 
 
 def to_tokens(text: str) -> tuple[str, ...]:

@@ -142,19 +142,7 @@ class TimelineQuery:
         return self.but(sort=Sort.OLD, view=View.LANES) != TimelineQuery()
 
 
-LIST_KEYS = (
-    "side",
-    "kind",
-    "actor",
-    "with",
-    "role",
-    "topic",
-    "place",
-    "status",
-    "layer",
-    "level",
-    "source",
-)
+LIST_KEYS = ("side", "kind", "actor", "with", "role", "topic", "place", "status", "layer", "level", "source")
 SINGLE_KEYS = ("year", "date", "q", "key", "sort", "view", "after", "from", "to")
 FIELD_OF = {"with": "with_"}
 _VOCABULARY: dict[str, type[StrEnum]] = {
@@ -303,26 +291,3 @@ def _read_cursor(reader: _Reader) -> Cursor | None:
     if match["rank"]:
         return Cursor(rank=int(match["rank"]))
     return Cursor(sort_day=int(match["day"]), event_id=int(match["id"]))
-
-
-def search_terms(q: str) -> "tuple[SearchTerm, ...]":
-    """Split a search into words, "phrases" and -exclusions; an unclosed phrase runs to the end."""
-    terms = []
-    for match in _TERM.finditer(q):
-        text = (match["phrase"] or match["word"] or "").strip()
-        if any(c.isalnum() for c in text):
-            phrase = match["phrase"] is not None
-            terms.append(SearchTerm(text, phrase=phrase, excluded=bool(match["minus"])))
-    return tuple(terms)
-
-
-_TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:["“](?P<phrase>[^"”]*)["”]?|(?P<word>[^\s"“”]+))')
-
-
-@dataclass(frozen=True, slots=True)
-class SearchTerm:
-    """One word or phrase of a search."""
-
-    text: str
-    phrase: bool = False
-    excluded: bool = False

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from app.domain.entries import EventEntry, FieldError, YearGroup
 from app.domain.errors import MovedError
-from app.domain.fulltext import to_phrase
+from app.domain.fulltext import search_terms, to_phrase
 from app.domain.pages import TimelinePage
-from app.domain.timeline import QueryReading, Sort, TimelineQuery, View, search_terms
+from app.domain.timeline import QueryReading, Sort, TimelineQuery, View
 from app.domain.vocabulary import EventKind
 from app.services.choices import (
     Shown,

@@ -1,24 +1,20 @@
 """Reading events: lists as entries, one page or a whole set, always two statements for any number of rows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
 from app.domain.article import is_slug
-from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
-from app.domain.entries import ActorRef, EventEntry, PlaceRef, StatementFacts
-from app.domain.labels import level_words
+from app.domain.dates import UNKNOWN_SORT_DAY
+from app.domain.entries import EventEntry
 from app.domain.timeline import PAGE_SIZE, Cursor, Sort
-from app.domain.vocabulary import EventKind, Layer, Topic
+from app.domain.vocabulary import EventKind, Layer
 from app.storage.conditions import Condition, Filter
 from app.storage.database import Session
-from app.storage.tables import Actor, Event, EventTopic, Follow, Participation, Place, Quotation
-
-# A quotation shown on a card; longer ones are cut at a word. About three lines of a card.
-SHORT_QUOTATION = 240
+from app.storage.entries import list_entries
+from app.storage.tables import Event, Follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +32,12 @@ def find_slice(
     if sort is Sort.BEST and asked.words is not None and asked.words.can_rank:
         rank = after.rank if after else 0
         ids = _best(asked.every, asked.words.ranked(), skip=rank, size=size)
-        listed = _listed(session, ids)
+        listed = list_entries(session, ids)
         more = Cursor(rank=rank + size) if len(listed) > size else None
         return Slice(tuple(listed[:size]), more)
     newest = sort is Sort.NEW
     ids = _in_time(asked.every, newest=newest, after=after, size=size)
-    listed = _listed(session, ids)
+    listed = list_entries(session, ids)
     page = listed[:size]
     last = page[-1] if len(listed) > size else None
     return Slice(tuple(page), Cursor(last.date.sort_day, last.id) if last else None)
@@ -53,7 +49,7 @@ def find_whole(session: Session, asked: Filter, *, sort: Sort) -> list[EventEntr
     order = (Event.sort_day.desc(), Event.id.desc()) if newest else (Event.sort_day, Event.id)
     ranks = sa.func.row_number().over(order_by=order).label("place_in_list")
     ids = sa.select(Event.id.label("id"), ranks).where(asked.every).subquery("ids")
-    entries = _listed(session, ids)
+    entries = list_entries(session, ids)
     return (
         [e for e in entries if e.date.known] + [e for e in entries if not e.date.known] if newest else entries
     )
@@ -65,7 +61,7 @@ def find_entries(session: Session, ids: Iterable[int]) -> dict[int, EventEntry]:
     if not wanted:
         return {}
     chosen = sa.select(Event.id.label("id"), Event.id.label("place_in_list")).where(Event.id.in_(wanted))
-    return {entry.id: entry for entry in _listed(session, chosen.subquery("ids"))}
+    return {entry.id: entry for entry in list_entries(session, chosen.subquery("ids"))}
 
 
 def find_latest(session: Session, wanted: Sequence[Condition], *, size: int, until: date) -> list[list[int]]:
@@ -214,120 +210,3 @@ def _best(every: Condition, ranked: sa.Subquery, *, skip: int, size: int) -> sa.
         .limit(size + 1)
         .subquery("ids")
     )
-
-
-def _listed(session: Session, ids: sa.Subquery) -> list[EventEntry]:
-    """The entries of `ids` (columns id, place_in_list), in its order: two statements."""
-    rows = session.execute(_columns().join(ids, ids.c.id == Event.id).order_by(ids.c.place_in_list)).all()
-    parts = (
-        sa.select(
-            Participation.event_id,
-            Participation.role,
-            Participation.office,
-            Actor.slug,
-            Actor.name,
-            Actor.side,
-            Actor.kind,
-        )
-        .join(Actor, Actor.id == Participation.actor_id)
-        .order_by(Participation.event_id, Participation.id)
-    )
-    if len(rows) <= 2 * PAGE_SIZE:
-        parts = parts.where(Participation.event_id.in_([row.id for row in rows]))
-    else:
-        parts = parts.where(Participation.event_id.in_(sa.select(ids.c.id)))
-    actors: dict[int, dict[str, ActorRef]] = {}
-    for event_id, role, office, slug, name, side, kind in session.execute(parts):
-        of_event = actors.setdefault(event_id, {})
-        known = of_event.get(slug)
-        if known is None:
-            of_event[slug] = ActorRef(slug, name, side, kind, role, office, (role,))
-        else:
-            of_event[slug] = replace(known, roles=(*known.roles, role), office=known.office or office)
-    return [_to_entry(row, tuple(actors.get(row.id, {}).values())) for row in rows]
-
-
-def _columns() -> Any:
-    topics = (
-        sa.select(sa.func.aggregate_strings(EventTopic.topic, ","))
-        .where(EventTopic.event_id == Event.id)
-        .scalar_subquery()
-    )
-    too_long = sa.func.length(Quotation.text) > SHORT_QUOTATION
-    quotation = (
-        sa.select(Quotation.text)
-        # A curated entry speaks in curated words; what the machine found stands on its page, marked.
-        .where(
-            Quotation.event_id == Event.id,
-            sa.or_(Quotation.rule == "record", Event.layer == Layer.REPORTED),
-        )
-        .order_by(too_long, Quotation.id)
-        .limit(1)
-        .scalar_subquery()
-    )
-    return sa.select(
-        Event.id,
-        Event.slug,
-        Event.kind,
-        Event.status,
-        Event.layer,
-        Event.lane,
-        Event.edtf,
-        Event.earliest,
-        Event.latest,
-        Event.exactness,
-        Event.basis,
-        Event.title,
-        Event.summary,
-        Event.importance,
-        Event.level,
-        Event.vehicle,
-        Event.audience,
-        Event.confidence,
-        Event.independent,
-        Event.differ,
-        Event.other_edtf,
-        Event.other_zone,
-        Event.updated,
-        Place.slug.label("place_slug"),
-        Place.name.label("place_name"),
-        Place.country.label("place_country"),
-        sa.cast(topics, sa.Text).label("topics"),
-        quotation.label("quotation"),
-    ).join_from(Event, Place, Place.id == Event.place_id, isouter=True)
-
-
-def _to_entry(row: Any, actors: tuple[ActorRef, ...]) -> EventEntry:
-    statement = None
-    if row.kind is EventKind.STATEMENT:
-        words = level_words(row.lane, row.level)
-        statement = StatementFacts(row.level, words, row.vehicle, row.audience)
-    return EventEntry(
-        id=row.id,
-        slug=row.slug,
-        kind=row.kind,
-        status=row.status,
-        layer=row.layer,
-        lane=row.lane,
-        date=HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis),
-        title=row.title,
-        summary=row.summary,
-        actors=actors,
-        place=PlaceRef(row.place_slug, row.place_name, row.place_country) if row.place_slug else None,
-        topics=tuple(Topic(topic) for topic in sorted((row.topics or "").split(",")) if topic),
-        importance=row.importance,
-        independent=row.independent,
-        differ=row.differ,
-        confidence=row.confidence if row.layer is Layer.REPORTED else None,
-        statement=statement,
-        quotation=_short(row.quotation or ""),
-        updated=row.updated,
-        other_date=parse_edtf(row.other_edtf) if row.other_edtf else None,
-        other_zone=row.other_zone,
-    )
-
-
-def _short(text: str) -> str:
-    if len(text) <= SHORT_QUOTATION:
-        return text
-    return text[:SHORT_QUOTATION].rsplit(" ", 1)[0] + " …"

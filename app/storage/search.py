@@ -12,8 +12,7 @@ from typing import Any, Literal, get_args
 
 import sqlalchemy as sa
 
-from app.domain.fulltext import Phrase, name_tokens, to_phrase, to_tokens
-from app.domain.timeline import search_terms
+from app.domain.fulltext import Phrase, name_tokens, search_terms, to_phrase, to_tokens
 from app.storage.database import Session, is_sqlite
 from app.storage.tables import Actor, ActorName, Article, Event, Mention, Participation, Place, Quotation
 

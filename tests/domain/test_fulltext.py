@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.fulltext import Phrase, name_tokens, to_phrase, to_tokens
-from app.domain.timeline import SearchTerm
+from app.domain.fulltext import Phrase, SearchTerm, name_tokens, search_terms, to_phrase, to_tokens
 
 
 @pytest.mark.parametrize(
@@ -66,3 +65,23 @@ def test_names_are_found_written_together_too() -> None:
     assert {"kim", "yo", "jong", "kimyo", "yojong", "kimyojong", "김여"} <= {
         *name_tokens(["Kim Yo-jong", "김여정"])
     }
+
+
+@pytest.mark.parametrize(
+    ("q", "terms"),
+    [
+        ("remains talks", [SearchTerm("remains"), SearchTerm("talks")]),
+        ('"joint statement"', [SearchTerm("joint statement", phrase=True)]),
+        ("“joint statement”", [SearchTerm("joint statement", phrase=True)]),
+        ("-war", [SearchTerm("war", excluded=True)]),
+        ('-"at war"', [SearchTerm("at war", phrase=True, excluded=True)]),
+        ("Yo-jong", [SearchTerm("Yo-jong")]),
+        ("a - b", [SearchTerm("a"), SearchTerm("b")]),
+        ('open "phrase runs on', [SearchTerm("open"), SearchTerm("phrase runs on", phrase=True)]),
+        ('x"y z"', [SearchTerm("x"), SearchTerm("y z", phrase=True)]),
+        ("-- … ()", []),
+        ("", []),
+    ],
+)
+def test_a_search_is_words_phrases_and_exclusions(q: str, terms: list[SearchTerm]) -> None:
+    assert list(search_terms(q)) == terms

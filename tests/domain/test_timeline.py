@@ -13,13 +13,11 @@ from app.domain.timeline import (
     MAX_WORDS,
     SINGLE_KEYS,
     Cursor,
-    SearchTerm,
     Sort,
     TimelineQuery,
     View,
     YearRange,
     read_query,
-    search_terms,
 )
 from app.domain.vocabulary import EventKind, Lane, Layer, Role
 
@@ -212,23 +210,3 @@ def test_a_changed_filter_starts_from_the_first_page() -> None:
 def test_a_view_is_narrowed_by_filters_not_by_its_order() -> None:
     assert not TimelineQuery(sort=Sort.NEW, view=View.TABLE).narrowed
     assert TimelineQuery(key=True).narrowed
-
-
-@pytest.mark.parametrize(
-    ("q", "terms"),
-    [
-        ("remains talks", [SearchTerm("remains"), SearchTerm("talks")]),
-        ('"joint statement"', [SearchTerm("joint statement", phrase=True)]),
-        ("“joint statement”", [SearchTerm("joint statement", phrase=True)]),
-        ("-war", [SearchTerm("war", excluded=True)]),
-        ('-"at war"', [SearchTerm("at war", phrase=True, excluded=True)]),
-        ("Yo-jong", [SearchTerm("Yo-jong")]),
-        ("a - b", [SearchTerm("a"), SearchTerm("b")]),
-        ('open "phrase runs on', [SearchTerm("open"), SearchTerm("phrase runs on", phrase=True)]),
-        ('x"y z"', [SearchTerm("x"), SearchTerm("y z", phrase=True)]),
-        ("-- … ()", []),
-        ("", []),
-    ],
-)
-def test_a_search_is_words_phrases_and_exclusions(q: str, terms: list[SearchTerm]) -> None:
-    assert list(search_terms(q)) == terms
