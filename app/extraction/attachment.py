@@ -74,13 +74,21 @@ def _governor(text: str, when: When, noun: Trigger, triggers: list[Trigger]) -> 
     return noun
 
 
+_QUOTED = re.compile(r"[“\"]\x01+[”\"]?")
+
+
+def _between(text: str, start: int, end: int) -> str:
+    """The words between two places, with a quotation as one nothing."""
+    return _QUOTED.sub("", text[start:end])
+
+
 def _cost(text: str, sentence_start: int, when: When, trigger: Trigger) -> float:
     if when.rule in OFFSETS:
         return _after_offset(text, when, trigger)
     if trigger.start <= when.start and when.end <= trigger.end:
         return 0.0
     before = trigger.end <= when.start
-    gap = text[trigger.end : when.start] if before else text[when.end : trigger.start]
+    gap = _between(text, trigger.end, when.start) if before else _between(text, when.end, trigger.start)
     cost = float(len(_WORDS.findall(gap)))
     for border, price in _BORDERS:
         cost += price * len(border.findall(gap))

@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "month-days-year",
         (
             rf"\b(?P<rm>{_M})\s+(?P<rd1>{_D})\s*(?:-|–|to|and)\s*(?:(?P<rm2>{_M})\s+)?(?P<rd2>{_D})(?!\d|"
-            rf":)(?:,?\s+(?P<ry>{_Y})\b)?"
+            rf":\d)(?:,?\s+(?P<ry>{_Y})\b)?"
         ),
     ),
     (
@@ -37,7 +37,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day-month-year", rf"\b(?P<bd>{_D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<bm>{_M}),?\s+(?P<by>{_Y})\b"),
     (
         "month-day",
-        rf"\b(?P<cm>{_M})\s+(?P<cd>{_D})(?:st|nd|rd|th)?(?![\d:]|\s*(?:million|billion|percent))\b",
+        rf"\b(?P<cm>{_M})\s+(?P<cd>{_D})(?:st|nd|rd|th)?(?!\d|:\d|\s*(?:million|billion|percent))\b",
     ),
     ("day-month", rf"\b(?P<dd>{_D})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<dm>{_M})(?!\s+{_D}\b)"),
     ("month-year", rf"\b(?:(?P<em>early|mid|late)[- ])?(?P<mm>{_M}),?\s+(?:of\s+)?(?P<my>{_Y})\b"),

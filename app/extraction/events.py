@@ -95,6 +95,8 @@ def _speaker_first(
         return people
     voice = resolve(scene, voice)
     speaker = next((each for each in people if each.key == voice.key), None)
+    if speaker is None and voice.kind == UNNAMED:  # "a spokesman for the Foreign Ministry" speaks for it
+        speaker = next((each for each in people if voice.start <= each.start <= voice.end), None)
     if speaker is None and voice.key:
         speaker = by_key.get(voice.key)
     if speaker is None:

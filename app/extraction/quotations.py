@@ -51,6 +51,22 @@ def spot_quotes(reading: Reading) -> list[Quote]:
     return sorted(kept, key=lambda quote: (quote.start, -quote.end))
 
 
+MASK = "\x01"  # stands for each quoted character
+
+
+def masked(text: str, quotes: list[Quote]) -> str:
+    """The text with quoted words blotted out, as long as before, so that no rule reads into them."""
+    pieces, position = [], 0
+    for quote in quotes:
+        if quote.nested or quote.start < position:
+            continue
+        pieces.append(text[position : quote.start])
+        pieces.append(MASK * (quote.end - quote.start))
+        position = quote.end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
 def is_fragment(words: str) -> bool:
     """Whether the words are too few to be a quotation of their own."""
     return len(words.split()) <= _FRAGMENT_WORDS and not words.rstrip().endswith((".", "!", "?"))

@@ -9,7 +9,8 @@ import re
 from app.extraction.antecedents import resolve
 from app.extraction.attribution import Attribution, clause_around
 from app.extraction.naming import Reading
-from app.extraction.quotations import Quote, is_fragment
+from app.extraction.quotations import MASK, Quote, is_fragment
+from app.extraction.quotations import masked as blotted
 from app.extraction.relevance import STATE_MEDIA
 from app.extraction.scene import Scene, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, KOREAN_SAY, QUOTED, QUOTED_BY, SAY_RE
@@ -17,13 +18,12 @@ from app.extraction.surroundings import adversary, from_ahead, from_before, nest
 from app.extraction.voice import PERSON, PRONOUN_KIND, Voice
 
 _TITLE_GAP = 90  # characters between "said" and the name it names
-_MASK = "\x01"
 
 
 def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> list[Attribution]:
     """One attribution for each quotation, in order."""
-    masked = _masked(reading.text, quotes)
-    scene = Scene(masked, reading.text, [voice for voice in voices if masked[voice.start] != _MASK])
+    masked = blotted(reading.text, quotes)
+    scene = Scene(masked, reading.text, [voice for voice in voices if masked[voice.start] != MASK])
     inner = Scene(reading.text, reading.text, voices) if any(quote.nested for quote in quotes) else scene
     northern = STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}") is not None
     found: list[Attribution] = []
@@ -50,18 +50,6 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
 _DIRECT = frozenset(
     {"said-before", "said-after", "name-said-after", "quoted-as-saying", "was-quoted", "according-to"}
 )
-
-
-def _masked(text: str, quotes: list[Quote]) -> str:
-    pieces, position = [], 0
-    for quote in quotes:
-        if quote.nested or quote.start < position:
-            continue
-        pieces.append(text[position : quote.start])
-        pieces.append(_MASK * (quote.end - quote.start))
-        position = quote.end
-    pieces.append(text[position:])
-    return "".join(pieces)
 
 
 def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -> Attribution:
@@ -105,7 +93,7 @@ _NEAR_SAY = re.compile(rf"^[\"”’'»]*\s+(?:[\w.’'-]+\s+){{1,6}}?{SAY_RE.pa
 
 def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
     """Look after the words: “…,” said Town · “…,” the secretary of state told reporters."""
-    cut = after.find(_MASK)
+    cut = after.find(MASK)
     zone = after if cut < 0 else after[:cut]
     base = quote.end
     first = _VERB_FIRST.match(zone)
@@ -144,7 +132,7 @@ def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution 
     quoted = QUOTED.search(before)
     if quoted and not quoted_by:
         return _quoted_as_saying(scene, quote, base, quoted)
-    cues = [match for match in CUE_RE.finditer(before) if _MASK not in before[match.end() :]] or list(
+    cues = [match for match in CUE_RE.finditer(before) if MASK not in before[match.end() :]] or list(
         CUE_RE.finditer(before)
     )
     for cue in reversed(cues):
@@ -197,7 +185,7 @@ def _quoted_as_saying(scene: Scene, quote: Quote, base: int, quoted: re.Match[st
 def _clause_end(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
     """A fragment whose sentence ends in its source: “…” of the North, KCNA said."""
     del before
-    tail = re.search(rf",\s+(?P<np>[^,\n{_MASK}]{{1,80}}?)\s+{SAY_RE.pattern}", after)
+    tail = re.search(rf",\s+(?P<np>[^,\n{MASK}]{{1,80}}?)\s+{SAY_RE.pattern}", after)
     if tail:
         base = quote.end
         speaker = subject(scene, base + tail.start("np"), base + tail.end("np") + 1)

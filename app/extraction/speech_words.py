@@ -75,7 +75,7 @@ _ADJECTIVES = (
 VOICE = re.compile(
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"
     rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}[\s,]+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
-    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+[A-Z][\w.'’]+){{0,3}}))?",
+    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}))?",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from app.extraction.attachment import attach
 from app.extraction.dates import OFFSETS, When
 from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Reading
-from app.extraction.quotations import Quote, quote_at
+from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.sentences import Part, Sentence
 from app.extraction.triggers import Trigger, spot_triggers
 
@@ -62,7 +62,7 @@ def spot_tellings(
 ) -> Iterator[Telling]:
     """All tellings in order of the text; furniture, captions and headings tell nothing."""
     starts = [when.start for when in whens]
-    quote_starts = [quote.start for quote in quotes]
+    quoted = (quotes, [quote.start for quote in quotes], masked(reading.text, quotes))
     lead_seen = False
     carried: When | None = None
     for sentence in reading.sentences:
@@ -78,9 +78,9 @@ def spot_tellings(
         if carried is not None and not here:
             here = [replace(carried, start=sentence.start, end=sentence.start)]
         carried = None
-        told = list(_dated(reading, sentence, here, triggers, (quotes, quote_starts)))
+        told = list(_dated(reading, sentence, here, triggers, quoted))
         if not lead_seen and all(telling.when.rule in OFFSETS for telling in told):
-            told += _lead(reading, published, sentence, (here, triggers), (quotes, quote_starts))
+            told += _lead(reading, published, sentence, (here, triggers), quoted)
         lead_seen = True
         yield from told
 
@@ -90,9 +90,9 @@ def _dated(
     sentence: Sentence,
     whens: list[When],
     triggers: list[Trigger],
-    quoted: tuple[list[Quote], list[int]],
+    quoted: tuple[list[Quote], list[int], str],
 ) -> Iterator[Telling]:
-    quotes, starts = quoted
+    quotes, starts, blotted = quoted
     known_day = reading.day is not None
     for when in whens:
         if (
@@ -109,7 +109,7 @@ def _dated(
             if quote_at(starts, quotes, trigger.start) is inside
             and not (inside and trigger.kind is EventKind.STATEMENT)
         ]
-        trigger = attach(reading.text, sentence.start, when, same)
+        trigger = attach(reading.text if inside else blotted, sentence.start, when, same)
         if trigger is None or (
             trigger.kind is EventKind.STATEMENT and _is_no_statement(reading.text, trigger, when)
         ):
@@ -161,12 +161,12 @@ def _lead(
     published: HonestDate,
     sentence: Sentence,
     found: tuple[list[When], list[Trigger]],
-    quoted: tuple[list[Quote], list[int]],
+    quoted: tuple[list[Quote], list[int], str],
 ) -> Iterator[Telling]:
     """The opening sentence tells the news of the day even where it names none."""
     if RECAP.search(reading.text, sentence.start, sentence.end):
         return
-    quotes, starts = quoted
+    quotes, starts, _ = quoted
     whens, triggers = found
     offset = min((when.start for when in whens if when.rule in OFFSETS), default=sentence.end)
     outside = [

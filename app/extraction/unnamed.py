@@ -78,6 +78,12 @@ def companies(reading: Reading, named_voices: list[Voice]) -> list[Voice]:
     ]
 
 
+_BODY_NOUNS = frozenset(
+    {"department", "ministry", "committee", "government", "military", "company", "administration", "network"}
+)
+_RANKS = frozenset(
+    {"vice", "deputy", "joint", "first", "senior", "top", "chief", "special", "former", "national", "public"}
+)
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
 _OWNER = re.compile(r"['’]s?\s$")
 
@@ -90,6 +96,8 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
     owned = _OWNER.search(text, max(0, match.start() - 4), match.start()) is not None
     if noun in SPEECH_NOUNS and determiner not in _DEFINITE and not owned:
         return None  # "releasing a statement" is what is said, not who says it
+    if noun in _BODY_NOUNS and not determiner and adjectives and set(adjectives.lower().split()) <= _RANKS:
+        return None  # "vice department director" is no department
     name = " ".join(match[0].split())
     if (determiner in _DEFINITE and not match["of"]) or (owned and noun in SPEECH_NOUNS):
         kind = REFERENCE
