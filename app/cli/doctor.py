@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from app.cli.terminal import console
+from app.extraction import READER_VERSION
 from app.services.seeding import is_current
 from app.settings import ROOT, Settings
 from app.sources.guard import GUARD, OverLimitError
 from app.storage.database import Session, is_sqlite, open_database, ping, sqlite_safety
-from app.storage.health import find_counts, find_damage, find_failing_feeds
+from app.storage.health import count_older_readings, find_counts, find_damage, find_failing_feeds
 from app.storage.schema import head, revision_of
 
 commands = typer.Typer()
@@ -95,6 +96,9 @@ def _contents(session: Session, settings: Settings) -> Iterator[Finding]:
         "the files’ state is loaded" if current else "the files have changed: run `demarche seed`",
     )
     yield "editors", True, f"{counts['users']}" if counts["users"] else "none yet: demarche user add NAME"
+    older = count_older_readings(session, READER_VERSION)
+    stale = f"{older} articles were read by an older reader: run `demarche reread --old`"
+    yield "readings", not older, stale if older else f"all by reader {READER_VERSION}"
     failing = find_failing_feeds(session)
     told = "; ".join(f"{url}: {words}" for url, words in failing)
     yield "feeds", not failing, told or f"{counts['feeds']} kept, none failing"

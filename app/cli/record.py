@@ -15,6 +15,7 @@ from app.services.record_figures import RecordFigures, figures_of
 from app.services.seeding import load_record
 from app.settings import Settings
 from app.sources.record import examine_record
+from app.storage.intake import find_kept
 
 commands = typer.Typer()
 record = typer.Typer(help="The record’s files.", no_args_is_help=True)
@@ -40,6 +41,8 @@ def seed(
         return
     with opened(Settings()) as sessions:
         report = load_record(sessions, where, now=clock(), progress=_tell)
+        with sessions() as session:
+            kept = len(find_kept(session))
     if report.unchanged:
         console().print("The record is loaded already; nothing was done.")
         return
@@ -49,6 +52,8 @@ def seed(
         if line.kept:
             typer.echo(f"Left although the files no longer name them: {line.noun} {', '.join(line.kept)}")
     console().print(table)
+    if kept:
+        console().print(f"{kept} kept articles may know more of the record now: demarche reread")
 
 
 def _tell(words: str) -> None:

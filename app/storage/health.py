@@ -32,6 +32,12 @@ def find_damage(session: Session) -> str:
     return "" if words == ["ok"] else "; ".join(word for word in words if word != "ok")
 
 
+def count_older_readings(session: Session, version: str) -> int:
+    """Kept texts that another version of the reader has read."""
+    rows = sa.select(sa.func.count()).where(Article.text.is_not(None), Article.reader_version != version)
+    return session.scalar(rows) or 0
+
+
 def find_failing_feeds(session: Session) -> list[tuple[str, str]]:
     """Feeds that could not be read the last time, with the reason."""
     rows = sa.select(Feed.url, Feed.last_outcome).where(Feed.failures > 0).order_by(Feed.id)
