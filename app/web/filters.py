@@ -12,6 +12,7 @@ from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, labels
 from app.web.countries import country
 from app.web.date_words import Piece, day_words, to_pieces, to_words
+from app.web.maps import to_maps
 
 # Certainty of the machine in words; the bounds are thirds of what the reader's rules give in practice
 # (0.3 to 1), and the figure stands beside the word.
@@ -193,6 +194,7 @@ FILTERS = {
     "since": since,
     "coordinates": coordinates,
     "includes": includes,
+    "maps": to_maps,
     "columns": charts.to_columns,
     "tall_columns": charts.to_tall_columns,
     "chart_width": charts.chart_width,

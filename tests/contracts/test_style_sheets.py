@@ -16,7 +16,7 @@ TOKENS = dict(
 SURFACES = ("paper", "card", "wash", "mark")
 TEXT = 4.5  # WCAG 2.2, 1.4.3
 MARK = 3.0  # WCAG 2.2, 1.4.11
-LARGEST = 24_000
+LARGEST = 24 * 1024
 
 
 def luminance(colour: str) -> float:
