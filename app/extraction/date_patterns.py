@@ -17,7 +17,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("korean-day", r"(?:(?P<ky>\d{4})년\s*)?(?P<km>\d{1,2})월\s*(?P<kd>\d{1,2})일"),
     ("korean-month", r"(?P<kmy>\d{4})년\s*(?P<kmm>\d{1,2})월"),
     ("korean-year", r"(?P<kyy>(?:19|20)\d{2})년"),
-    ("korean-monthday", r"지난\s?(?P<kmd>\d{1,2})일"),
+    ("korean-monthday", r"(?:지난\s?|(?<![\d월])\s)(?P<kmd>\d{1,2})일(?=[\s,(])"),
     (
         "korean-relative",
         r"(?P<krel>오늘|어제|그제|내일|지난주|지난달|이달|작년|지난해|올해|이번\s?주|다음\s?달)",

@@ -58,7 +58,7 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
         if (
             telling.kind is EventKind.STATEMENT
             and telling.when.rule == "lead"
-            and _is_unnamed(scene, telling)
+            and _is_unnamed(scene, telling, people)
         ):
             continue
         if telling.kind is EventKind.STATEMENT:
@@ -69,9 +69,12 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     return _without_openings(_merged(found))
 
 
-def _is_unnamed(scene: Scene, telling: Telling) -> bool:
+def _is_unnamed(scene: Scene, telling: Telling, people: list[Named]) -> bool:
+    """Whether nobody the text names stands behind the words: "two officials said"."""
     voice = subject(scene, telling.sentence.start, telling.trigger.start)
-    return voice is not None and voice.kind == UNNAMED
+    if voice is None or voice.kind != UNNAMED:
+        return False
+    return not any(voice.start <= mention.start <= voice.end for mention in people)
 
 
 def _resolved(scene: Scene, telling: Telling, by_key: dict[str, Named]) -> list[Named]:

@@ -22,8 +22,8 @@ FAMILIES: tuple[Family, ...] = (
         K.CANCELLATION,
         verb=True,
         shape=(
-            r"call(?:ed|s|ing)? off|cancel(?:l?ed|l?ing|s)?\b|postpon(?:ed|es|ing)|"
-            r"pull(?:ed|ing|s) out of (?:the )?(?:talks|summit|meeting)s?|"
+            r"(?:회담|협상)을? ?(?:취소|연기|결렬)|call(?:ed|s|ing)? off|cancel(?:l?ed|l?ing|s)?\b|"
+            r"postpon(?:ed|es|ing)|pull(?:ed|ing|s) out of (?:the )?(?:talks|summit|meeting)s?|"
             r"scrap(?:ped|s|ping)(?=[^.]{0,40}(?:summit|talks|meeting|visit|trip|exercise|drill))|"
             r"walk(?:ed|ing|s) (?:out|away)|"
             r"br(?:oke|oken|eaks|eaking) off(?=[^.]{0,40}(?:talks|contact|negotiat|dialogue))|stood up|"
@@ -75,6 +75,7 @@ FAMILIES: tuple[Family, ...] = (
         K.MISSILE,
         verb=True,
         shape=(
+            r"(?:탄도|순항)?미사일(?:을)? ?(?:시험 ?)?발사|"
             r"(?:test-?fir(?:ed|es|ing)|fir(?:ed|es|ing)|launch(?:ed|es|ing)|shot|lobbed|test(?:ed|s|"
             r"ing)){object}(?:missiles?|icbms?|projectiles?|slbms?|rockets?)|"
             r"(?:ballistic |cruise )?missile (?:launch|test|firing)(?:es|s|ings)?|"
@@ -88,6 +89,7 @@ FAMILIES: tuple[Family, ...] = (
         K.NUCLEAR,
         verb=False,
         shape=(
+            r"핵실험|"
             r"(?:first |second |third |fourth |fifth |sixth |latest |last |underground |a )*(?:nuclear|"
             r"hydrogen|h-?bomb|atomic|thermonuclear)(?: weapons?| device| bomb)? (?:test|explosion|"
             r"detonation|blast)s?|"
@@ -101,6 +103,7 @@ FAMILIES: tuple[Family, ...] = (
         K.SANCTIONS,
         verb=True,
         shape=(
+            r"제재(?:를)? ?(?:부과|지정|발표|채택)|"
             r"(?:impos|tighten|slapp|levi|expand|adopt|approv|announc|unveil|extend|eas|lift|broaden|pass|"
             r"approv|vot|back|encourag|propos)\w*{object}(?:sanctions?|embargo|asset freeze|"
             r"resolution)s?\b|sanctioned|blacklist(?:ed|s|ing)|designat(?:ed|es|ing|ion|ions)|"
@@ -116,8 +119,8 @@ FAMILIES: tuple[Family, ...] = (
         K.DETENTION,
         verb=True,
         shape=(
-            r"detain(?:ed|s|ing)|detention|arrest(?:ed|s|ing)?|imprison(?:ed|ing|ment)?|"
-            r"sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
+            r"억류(?:했|됐|하)|석방(?:했|됐|하)|detain(?:ed|s|ing)|detention|arrest(?:ed|s|ing)?|"
+            r"imprison(?:ed|ing|ment)?|sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
             r"(?:releas(?:ed|es|ing)|freed|frees|freeing)(?=[^.]{0,60}(?:prisoner|detain|hostage|american|"
             r"citizen|student|journalist|missionar|captive|men\b|three\b|him\b|her\b|them\b|warmbier|kim "
             r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b))|"
@@ -215,7 +218,8 @@ FAMILIES: tuple[Family, ...] = (
         K.VISIT,
         verb=True,
         shape=(
-            r"visit(?:ed|s|ing)?\b|(?:left|departed)(?= (?-i:[A-Z]))|"
+            r"방문(?:했|하|을)|방북|방한|방미|정상회담|visit(?:ed|s|ing)?\b|"
+            r"(?:left|departed)(?= (?-i:[A-Z]))|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at)|"
             r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
@@ -229,6 +233,7 @@ FAMILIES: tuple[Family, ...] = (
         K.TALKS,
         verb=True,
         shape=(
+            r"회동(?:했|하|을)|회담을? ?(?:열|가졌|가진)|"
             r"(?:held|holds?|holding|hosted|hosts|began|begin|begins|resum(?:ed|es|ing)|open(?:ed|s)|"
             r"conducted|conven(?:ed|es|ing)|attended|had|have|having) (?:[\w.-]+ ){0,5}?(?:talks|"
             r"meetings?|negotiations|consultations|discussions|dialogue|conversations?)|"
@@ -244,7 +249,8 @@ FAMILIES: tuple[Family, ...] = (
         K.TALKS,
         verb=False,
         shape=(
-            r"consultations\b|six-?(?:party|nation|way) talks|"
+            r"(?:실무|고위급|비핵화)? ?(?:협상|회담)(?=[을이은의에,\s])|consultations\b|"
+            r"six-?(?:party|nation|way) talks|"
             r"(?:working-level|nuclear|peace|bilateral|trilateral|high-level|official|direct|official|"
             r"preparatory|disarmament|denuclearization|new round of) (?:talks|negotiations|meetings?)|"
             r"meeting\b|meetings\b|talks\b|negotiations\b|round of negotiations|personal talks"
@@ -276,10 +282,10 @@ FAMILIES: tuple[Family, ...] = (
 )
 # Verbs whose subject speaks; the words between quotation marks are not needed.
 STATEMENTS = (
-    r"said|saying|(?:gave|gives) (?:the following |an )answer|answered|quoted|says|"
-    r"(?<!was )(?<!were )(?<!been )told|tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|"
-    r"condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|"
-    r"reiterat(?:ed|es)|"
+    r"(?:말했|밝혔|경고했|비난했|주장했|보도했|제안했|강조했|촉구했|발표했)다?|said|saying|"
+    r"(?:gave|gives) (?:the following |an )answer|answered|quoted|says|(?<!was )(?<!were )(?<!been )told|"
+    r"tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|"
+    r"declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"
     r"(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|made public|publish(?:ed|es)) (?:(?:on )?(?-i:[A-Z])\w+(?: "
     r"\d+)? )?(?:the following |an? |another |its |the )(?:[\w“”\x22-]+ ){0,4}?(?:statement|answer|"
     r"commentary|talk)|(?:was|were) (?:issued|released)(?= on)|"

@@ -141,7 +141,12 @@ def is_part_of_name(voice: Voice, mentions: list[Voice], starts: list[int], text
     if before and before[-1].noun == "media" and voice.start - before[-1].end <= 1:
         return True
     inside = [mention for mention in mentions[index : index + 3] if mention.start < voice.end]
-    if any(mention.kind == BODY and mention.end == voice.end for mention in inside):
+    if any(
+        mention.kind == BODY
+        and mention.end == voice.end
+        and voice.noun not in text[voice.start : mention.start].lower()
+        for mention in inside
+    ):
         return True  # "the U.S. State Department"
     hosts = re.search(r"\bfor\b|\badministration\b", text[voice.start : voice.end])
     return not hosts and any(mention.kind == PERSON for mention in inside)
