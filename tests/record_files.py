@@ -37,7 +37,11 @@ ACTORS = """\
   offices:
     - {title: Chairman of State Affairs, from: 2016-06-29, document: kcna-2016, roles: [leader]}
 - {slug: mike-pompeo, name: Mike Pompeo, kind: official, side: us}
-- {slug: ri-yong-ho, name: Ri Yong Ho, kind: official, side: dprk}
+- slug: ri-yong-ho
+  name: Ri Yong Ho
+  kind: official
+  side: dprk
+  offices: [{title: Foreign Minister, from: 2016-05}]
 - {slug: united-states, name: United States, kind: state, side: us}
 - {slug: north-korea, name: North Korea, kind: state, side: dprk}
 - {slug: singapore, name: Singapore, kind: state, side: other}
