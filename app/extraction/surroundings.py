@@ -61,7 +61,7 @@ def nested(scene: Scene, quote: Quote) -> Attribution:
     """Words quoted inside a quotation: the voice beside a verb of speech in the outer words."""
     left, right = max(quote.left, quote.start - 160), min(quote.right, quote.end + 100)
     after = re.match(
-        rf"['’]?[,.]?\s*(?P<np>[^.\n]{{1,70}}?)\s+{SAY_RE.pattern}", scene.plain[quote.end : right]
+        rf"['’]?[,.]?\s*(?P<np>[^.\n”\"]{{1,70}}?)\s+{SAY_RE.pattern}", scene.plain[quote.end : right]
     )
     if after:
         near = between(scene, quote.end, quote.end + after.end())

@@ -138,6 +138,35 @@ def test_bodies_places_and_bylines_are_no_persons(text: str) -> None:
     assert named_in(text) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Choe Son Hui and Kim Yong Chol came. Negotiator Kim, tired, left.", "Kim", "kim-yong-chol"),
+        (
+            "Kim Yong Chol and Kim Yo Jong of the North came. " + "Rain fell. " * 90 + "Kim left.",
+            "Kim",
+            "kim-yong-chol",
+        ),
+        ("Kim Jong Un and Kim Yo Jong came. " + "Rain fell. " * 90 + "Kim left.", "Kim", "kim-jong-un"),
+        ("President Moon of South Korea spoke of the North.", "Moon", "moon-jae-in"),
+        ("Prime Minister Moon of Japan spoke of North Korea.", "Moon", "Moon"),
+        ("Prime Minister Moon of Australia spoke of North Korea.", "Moon", "moon-jae-in"),
+        ("Anita Park, an analyst, spoke. “No,” Park said.", "Park", "Anita Park"),
+        ("Louisa Lim, a reporter, spoke. “No,” Louisa said.", "Louisa", "Louisa Lim"),
+    ],
+)
+def test_a_surname_alone_finds_its_bearer(text: str, word: str, who: str) -> None:
+    assert named_in(text)[word] == who
+
+
+def test_a_surname_without_title_or_bearer_is_nobody() -> None:
+    assert named_in("Brandt left; the mayor Brandt did too.") == {}
+
+
+def test_words_of_a_title_make_no_surname_of_capitol_hill() -> None:
+    assert named_in("Ambassador Anita Hill spoke on Capitol Hill.") == {"Anita Hill": "Anita Hill"}
+
+
 def test_an_office_without_a_name_is_its_holder_on_the_day() -> None:
     assert named_in("The U.S. president spoke.", "2014-01-01")["U.S. president"] == "barack-obama"
     assert "former U.S. president" not in named_in("A former U.S. president spoke.", "2014-01-01")

@@ -63,6 +63,15 @@ def found_in(made: Document) -> list[tuple[str, str]]:
         ("Recently he wrote.", "2018-04-25/2018-05-25"),
         ("It opens in the coming weeks.", "2018-05-25/2018-07-09"),
         ("It is currently closed.", "2018-05-25"),
+        ("He said on Saturday, local time, that it was over.", "2018-05-26"),
+        ("This Monday they will meet.", "2018-05-21"),
+        ("Later this month they meet.", "2018-05"),
+        ("Next weekend they meet.", "2018-05-26/2018-05-27"),
+        ("It will end this July.", "2018-07"),
+        ("They speak in October 3: the day of rest.", "2017-10-03"),
+        ("It will be over by March.", "2019-03"),
+        ("This summer they will meet.", "2018-22"),
+        ("Next autumn they meet.", "2018-23"),
     ],
 )
 def test_an_expression_is_counted_from_the_day_of_publication(sentence: str, expected: str) -> None:
@@ -88,6 +97,46 @@ def test_without_a_day_of_publication_a_relative_date_stays_unknown() -> None:
         ("last week", "-"),
         ("Friday", "-"),
         ("2018", "2018"),
+    ]
+
+
+def test_a_day_without_a_year_takes_the_year_told_before() -> None:
+    text = "In 2018 they met. On June 12 they signed. In July they left. On 27-28 August they spoke."
+    assert [date for _, date in found_in(document(text))] == [
+        "2018",
+        "2018-06-12",
+        "2018-07",
+        "2018-08-27/2018-08-28",
+    ]
+    assert found_in(document("On June 12 they signed. In July they left. Last winter they sang.")) == [
+        ("June 12", "-"),
+        ("In July", "-"),
+        ("Last winter", "-"),
+    ]
+
+
+def test_nothing_that_is_counted_is_known_without_a_day_to_count_from() -> None:
+    text = (
+        "It was three days ago, days ago, last month, this March, over the weekend, recently, in the coming "
+        "weeks, earlier today or earlier this week. 지난 15일, 오늘. On 27-28 May it was."
+    )
+    assert {date for _, date in found_in(document(text))} == {"-"}
+
+
+def test_a_distance_from_a_day_is_no_more_exact_than_what_it_is_counted_from() -> None:
+    text = "In April he spoke, two months after the talks. Days later he left. The same month he fell."
+    assert [date for _, date in found_in(document(text, FRIDAY))] == [
+        "2018-04",
+        "2018-02",
+        "2018-02",
+        "2018-02",
+    ]
+    text = "On April 3 he spoke, hours after the talks, the day before the launch. Days earlier he had come."
+    assert [date for _, date in found_in(document(text, FRIDAY))] == [
+        "2018-04-03",
+        "2018-04-03",
+        "2018-04-04",
+        "2018-03-28/2018-04-02",
     ]
 
 

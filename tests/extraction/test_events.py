@@ -117,6 +117,52 @@ def test_contacts_that_were_told_of_are_contacts() -> None:
     assert (found.kind, found.new) == (EventKind.CONTACT, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The United States condemns North Korea for its test of a ballistic missile.",
+            ["missile", "statement"],
+        ),
+        ("North Korea announces that it has conducted a nuclear test.", ["nuclear"]),
+        ("North Korea demolishes a tower, a day after it agreed to a halt.", ["agreement", "implementation"]),
+        ("“Two officials said on Friday,” he wrote.", []),
+        ("Two officials said that North Korea could send an envoy.", []),
+    ],
+)
+def test_an_opening_may_tell_two_things_or_none(text: str, kinds: list[str]) -> None:
+    assert sorted(finding.kind.value for finding in told_in(text)) == kinds
+
+
+def test_an_opening_that_the_text_then_dates_is_told_once() -> None:
+    found = told_in("Mike Pompeo has arrived in North Korea for talks.\n\nPompeo flew in on Wednesday.")
+    assert [short(finding) for finding in found] == [("2018-05-23", "visit", "happened", True)]
+
+
+def test_a_vague_and_an_exact_telling_are_one() -> None:
+    found = told_in(
+        "Envoys rested. Last week's nuclear test was the fifth. North Korea tested a hydrogen bomb on May 16."
+    )
+    assert [short(finding) for finding in found] == [("2018-05-16", "nuclear", "happened", True)]
+
+
+def test_the_meeting_of_a_leader_with_the_others_country_is_the_summit() -> None:
+    found = told_in(
+        "Envoys prepare a summit. On Thursday Trump praised the meeting with North Korea due "
+        "in Singapore next month."
+    )
+    assert EventKind.SUMMIT in {finding.kind for finding in found}
+
+
+def test_several_events_of_the_record_that_fit_are_none() -> None:
+    (found,) = told_in("Envoys rested. Trump met Kim Jong Un in 2019.", "2025-03-31")
+    assert found.known == ()
+
+
+def test_a_named_meeting_without_a_date_is_not_opened() -> None:
+    assert told_in("Envoys rested. The Hanoi summit of Trump and Kim Jong Un was short.") == ()
+
+
 def test_two_happenings_of_a_day_stay_two_and_two_tellings_are_one() -> None:
     found = told_in(
         "Mike Pompeo met Ri Yong Ho on Thursday. Moon Jae-in met Kim Yo Jong on Thursday. "

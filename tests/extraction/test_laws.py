@@ -9,7 +9,7 @@ from app.domain.article import Document
 from app.domain.extraction import Extraction
 from app.extraction import READER_VERSION, extract
 from tests.extraction.small_lexicon import LEXICON, document
-from tests.gold.documents import read_own
+from tests.gold.annotated import read_own
 
 PIECES = st.sampled_from(
     [

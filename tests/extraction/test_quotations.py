@@ -34,6 +34,22 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
         ("Pompeo met Trump. North Korea said it was “a grave act of war.”", "North Korea"),
         ("Trump praised the “will of the top leaders of two countries.”", "Donald Trump"),
         ("Trump and Kim Jong Un vowed “complete denuclearisation of the peninsula.”", "Donald Trump"),
+        ("“We are ready,” according to a senior US official.", "senior US official"),
+        ("Choe Son Hui was quoted as saying “we are ready to talk.”", "Choe Son Hui"),
+        ("KCNA quoted “a grave act of war” in its report.", "KCNA"),
+        ("It was “a grave act of war” by the enemy, KCNA said.", "KCNA"),
+        ("In decrying the “murderous regime,” Trump left.", "Donald Trump"),
+        (
+            "The State Department's spokesman John Kirby left. “We are ready,” the spokesman said.",
+            "John Kirby",
+        ),
+        ("A US official came. Trump left. “We are ready,” the official said.", "US official"),
+        ("Choe Son Hui, the envoy, left. “We are ready,” the North Korean official said.", "Choe Son Hui"),
+        ("Kim Yo Jong issued a statement. Kim's statement called it “a grave act of war.”", "Kim Yo Jong"),
+        ("“We are ready,” said US envoy Stephen Biegun.", "Stephen Biegun"),
+        ("Trump's tweets did not help. “We are ready to talk,” he said.", "Donald Trump"),
+        ("Mike Pompeo had a warning:\n“We are ready for anything that comes.”", "Mike Pompeo"),
+        ("Mike Pompeo left.\n“We are ready for anything that comes.”", "Mike Pompeo"),
         ("Trump threatened to annihilate North Korea, saying it is “on a suicide mission.”", "Donald Trump"),
     ],
 )
@@ -102,6 +118,20 @@ def test_an_unclosed_mark_at_the_end_of_a_text_is_harmless() -> None:
         ("we are ready to go on with the talks of June", "Donald Trump")
     ]
     assert spoken_in("Trump said “no") == []
+
+
+def test_the_speaker_goes_on_in_the_next_paragraph() -> None:
+    text = "“We will see,” Trump said.\n\n“It is a long process that takes years.”"
+    assert [name for _, name in spoken_in(text)] == ["Donald Trump", "Donald Trump"]
+
+
+def test_an_official_who_has_spoken_is_the_official() -> None:
+    text = "“We will see,” a senior US official said.\n\nTrump left. “It takes years,” the official said."
+    assert [name for _, name in spoken_in(text)] == ["senior US official", "senior US official"]
+
+
+def test_words_within_words_without_a_speaker_are_left_out() -> None:
+    assert len(spoken_in("“It is ‘a firm that goes where others do not’ and more,” Trump said.")) == 1
 
 
 def test_the_one_who_passes_words_on_is_kept() -> None:

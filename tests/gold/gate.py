@@ -17,7 +17,7 @@ from app.extraction import Lexicon
 from app.services.read_lines import read_json_lines
 from app.services.seeding import lexicon_of_record
 from app.sources.record import read_record
-from tests.gold.documents import OWN, Annotated, read_corpus, read_own
+from tests.gold.annotated import OWN, Annotated, read_corpus, read_own
 from tests.gold.scoring import Names, Score, score
 
 FLOORS = Path(__file__).parent / "floors.json"

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from app.domain.actor import fold_name
 from app.extraction import Lexicon
-from tests.gold.documents import Annotated
+from tests.gold.annotated import Annotated
 
 # Kinds that careful readers give to one happening; a lenient match accepts them for each other.
 NEIGHBOURS: tuple[frozenset[str], ...] = tuple(

@@ -7,7 +7,7 @@ import pytest
 from app.extraction import Lexicon
 from tests.extraction.small_lexicon import LEXICON
 from tests.gold import gate
-from tests.gold.documents import Annotated, read_corpus, read_own
+from tests.gold.annotated import Annotated, read_corpus, read_own
 from tests.gold.scoring import Names, Tally, pair_up, score
 
 
