@@ -136,6 +136,16 @@ COMMITMENTS = """\
 """
 
 
+SERIES = """\
+- slug: summits
+  name: Summits
+  members:
+    - {number: 1, event: 2018-06-singapore-summit}
+    - {number: 2, event: 2019-02-hanoi-summit}
+    - {number: 3, gap: not read yet}
+"""
+
+
 def write_record(folder: Path, **changed: str) -> Path:
     """Write the record below a folder; `changed` replaces the text of publishers, places and so on."""
     files = {
@@ -145,8 +155,8 @@ def write_record(folder: Path, **changed: str) -> Path:
         "documents": (folder / "documents" / "papers.yaml", DOCUMENTS),
         "events": (folder / "events" / "1985-2019.yaml", EVENTS),
     }
-    if "commitments" in changed:
-        files["commitments"] = (folder / "commitments.yaml", "")
+    for name in {"commitments", "series"} & changed.keys():
+        files[name] = (folder / f"{name}.yaml", "")
     for name, (path, text) in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(changed.get(name, text), encoding="utf-8")

@@ -64,6 +64,7 @@ class ActorEntry:
     office_notes: tuple[str, ...]
     where: Where
     was: tuple[str, ...] = ()  # slugs it had before; they lead here
+    own_spellings: tuple[str, ...] = ()  # names in Hangul whose holder spells them by no rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,28 @@ class RecordAccord:
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesMember:
+    """One place in a series: the event that fills it, or why the record has none."""
+
+    number: tuple[int, ...]  # round and, where it had them, phase
+    event: str
+    gap: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSeries:
+    """Events that are numbered and must be complete: tests, rounds of talks, resolutions."""
+
+    slug: str
+    name: str
+    note: str
+    consecutive: bool  # False: the numbers are somebody else's count and have holes of their own
+    members: tuple[SeriesMember, ...]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything the files hold, already checked: every slug named in it exists in it."""
 
@@ -181,4 +204,5 @@ class Record:
     documents: tuple[CitedDocument, ...] = ()
     events: tuple[RecordEvent, ...] = ()
     accords: tuple[RecordAccord, ...] = ()
+    series: tuple[RecordSeries, ...] = ()
     digest: str = ""  # SHA-256 over all files: equal digests need no second loading

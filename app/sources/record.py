@@ -14,10 +14,11 @@ from app.sources.record_accords import to_accord
 from app.sources.record_checks import check_record
 from app.sources.record_entries import to_actor, to_document, to_place, to_publisher
 from app.sources.record_events import to_event
+from app.sources.record_series import to_series
 from app.sources.record_yaml import Entry, Ledger, read_entries
 
 FOLDERS = ("actors", "documents", "events")
-FILES = ("publishers.yaml", "places.yaml", "commitments.yaml")
+FILES = ("publishers.yaml", "places.yaml", "commitments.yaml", "series.yaml")
 
 
 def read_record(folder: Path) -> Record:
@@ -41,6 +42,7 @@ def examine_record(folder: Path) -> tuple[Record, tuple[SeedProblem, ...]]:
         documents=tuple(to_document(entry, by_slug) for entry in _entries(folder, "documents", ledger)),
         events=tuple(to_event(entry) for entry in _entries(folder, "events", ledger)),
         accords=tuple(to_accord(entry) for entry in _entries(folder, "commitments.yaml", ledger)),
+        series=tuple(to_series(entry) for entry in _entries(folder, "series.yaml", ledger)),
         digest=record_digest(folder),
     )
     check_record(record, ledger)

@@ -9,6 +9,9 @@ from app.domain.ingest import url_key
 from app.domain.record import CitedDocument, Record, RecordAccord, RecordEvent, Where
 from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS, Basis, EventKind, EventStatus, Exactness, Role, Side
 from app.sources.addresses import canonical_url
+from app.sources.record_names import check_names
+from app.sources.record_offices import check_offices
+from app.sources.record_series import check_series
 from app.sources.record_yaml import Ledger, Reference, nearest
 
 CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
@@ -29,6 +32,9 @@ def check_record(record: Record, ledger: Ledger) -> None:
     _check_alike(record.events, ledger)
     for accord in record.accords:
         _check_accord(accord, events, ledger)
+    check_names(record.actors, ledger)
+    check_offices(record, ledger)
+    check_series(record.series, events, ledger)
 
 
 def _check_unique(record: Record, ledger: Ledger) -> None:
@@ -36,6 +42,7 @@ def _check_unique(record: Record, ledger: Ledger) -> None:
     _unique("place", ((p.slug, p.where) for p in record.places), ledger)
     _unique("document", ((d.id, d.where) for d in record.documents), ledger)
     _unique("agreement", ((a.slug, a.where) for a in record.accords), ledger)
+    _unique("series", ((s.slug, s.where) for s in record.series), ledger)
     actors = [(a.actor.slug, a.where) for a in record.actors]
     _unique("actor", actors + [(old, a.where) for a in record.actors for old in a.was], ledger)
     events = [(e.slug, e.where) for e in record.events]
@@ -159,11 +166,11 @@ def _check_level(event: RecordEvent, sides: dict[str, Side], ledger: Ledger) -> 
 
 
 def _check_alike(events: Iterable[RecordEvent], ledger: Ledger) -> None:
-    seen: dict[tuple[EventKind, str, frozenset[tuple[str, Role]]], RecordEvent] = {}
+    seen: dict[tuple[EventKind, str, frozenset[str]], RecordEvent] = {}
     for event in events:
         if event.date.exactness is not Exactness.DAY:
             continue
-        key = (event.kind, event.date.edtf, frozenset(event.parts))
+        key = (event.kind, event.date.edtf, frozenset(slug for slug, _ in event.parts))
         other = seen.get(key)
         if other is None:
             seen[key] = event

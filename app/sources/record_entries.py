@@ -65,8 +65,13 @@ def to_place(entry: Entry) -> Place:
 def to_actor(entry: Entry) -> ActorEntry:
     """Read an actor with its names and offices."""
     slug = to_slug(entry)
-    offices, documents, notes = [], [], []
-    names = tuple(_name(form) for form in entry.entries("names"))
+    offices, documents, notes, own = [], [], [], []
+    names: list[Name] = []
+    for form in entry.entries("names"):
+        names.append(_name(form))
+        if form.text("own_spelling"):
+            own.append(names[-1].form)
+        form.close()
     for item in entry.entries("offices"):
         offices.append(_office(item))
         documents.append(item.reference("document", "document"))
@@ -77,7 +82,7 @@ def to_actor(entry: Entry) -> ActorEntry:
         name=entry.text("name", required=True, longest=200),
         kind=entry.required_word("kind", ActorKind),
         side=entry.required_word("side", Side),
-        names=names,
+        names=tuple(names),
         offices=tuple(offices),
     )
     made = ActorEntry(
@@ -90,6 +95,7 @@ def to_actor(entry: Entry) -> ActorEntry:
         office_notes=tuple(notes),
         where=entry.where,
         was=entry.texts("was"),
+        own_spellings=tuple(own),
     )
     if made.wikidata and not _WIKIDATA.fullmatch(made.wikidata):
         entry.ledger.fault(entry.at("wikidata"), f"“{made.wikidata}” is no Wikidata item; write Q16730230")
@@ -107,7 +113,6 @@ def _name(item: Entry) -> Name:
     )
     if made.form and not _SCRIPTS[made.script].search(made.form):
         item.fault(f"“{made.form}” is not written in the script “{made.script.value}”")
-    item.close()
     return made
 
 
@@ -139,7 +144,7 @@ def to_document(entry: Entry, publishers: dict[str, Publisher]) -> CitedDocument
         via=entry.text("via").lower(),
         where=entry.where,
     )
-    if made.url and known and known.domains:
+    if made.url and known:
         _check_domain(entry, made, known)
     entry.close()
     return made
@@ -150,7 +155,8 @@ def _check_domain(entry: Entry, document: CitedDocument, publisher: Publisher) -
     if _is_on(document.url, domains):
         return
     host = urlsplit(document.url).hostname or ""
-    why = f"{host} is none of the domains of “{publisher.slug}” ({', '.join(publisher.domains)})"
+    domains_known = ", ".join(publisher.domains) or "it has none"
+    why = f"{host} is none of the domains of “{publisher.slug}” ({domains_known})"
     advice = f"if that page prints a text of theirs, write “via: {host.removeprefix('www.')}”"
     if document.via:
         why, advice = f"{host} is not “{document.via}”", "“via” is the domain of the page that was seen"

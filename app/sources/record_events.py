@@ -8,12 +8,14 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.record import CitedQuotation, CitedVariant, RecordEvent
 from app.domain.vocabulary import Audience, Basis, EventKind, EventStatus, Lane, Role, Topic, Vehicle
 from app.sources.record_entries import to_slug
+from app.sources.record_weekdays import wrong_weekdays
 from app.sources.record_yaml import Entry, nearest
 
 MAX_QUOTED_WORDS = 40  # short enough to quote anybody's text fairly
 _BASES = {Basis.STATED, Basis.PUBLISHED, Basis.INFERRED}
 _SPEAKING = {Role.SPEAKER, Role.SENDER, Role.SIGNATORY}
 _SLUG_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?-[a-z0-9]")
+_IN_QUOTES = re.compile(r"“([^”]*)”")
 _QUOTED = re.compile(r"[“\"‘'][^”\"’']*[”\"’']")
 # "Provocation" judges; the record names the act.
 _JUDGEMENT = re.compile(r"\bprovocati(?:on|ons|ve|vely)\b", re.IGNORECASE)
@@ -55,6 +57,7 @@ def to_event(entry: Entry) -> RecordEvent:
     )
     _check_dates(entry, made)
     _check_words(entry, made)
+    _check_texts(entry, made)
     entry.close()
     return made
 
@@ -118,9 +121,11 @@ def _statement(entry: Entry, kind: EventKind) -> tuple[int | None, Vehicle | Non
     if kind is not EventKind.STATEMENT:
         entry.ledger.fault(entry.at("statement"), "only events of kind “statement” have these fields")
     level = _whole(item, "level", 1, 9, required=False)
-    found = level, item.optional_word("vehicle", Vehicle), item.optional_word("audience", Audience)
+    vehicle, audience = item.optional_word("vehicle", Vehicle), item.optional_word("audience", Audience)
+    if vehicle is None or audience is None:
+        entry.ledger.fault(entry.at("statement"), "a statement names its “vehicle” and its “audience”")
     item.close()
-    return found
+    return level, vehicle, audience
 
 
 def _whole(entry: Entry, key: str, lowest: int, highest: int, *, required: bool) -> int | None:
@@ -196,3 +201,17 @@ def _check_words(entry: Entry, event: RecordEvent) -> None:
         and not _SPEAKING & {role for _, role in event.parts}
     ):
         entry.ledger.fault(entry.at("actors"), "a statement needs a speaker, a sender or a signatory")
+
+
+def _check_texts(entry: Entry, event: RecordEvent) -> None:
+    """Days of the week agree with their dates, and no text quotes at length."""
+    texts = [("title", event.title), ("summary", event.summary), ("date_note", event.date_note)]
+    texts.extend(("variants", variant.note) for variant in event.variants)
+    for key, text in texts:
+        for fault in wrong_weekdays(text, event.date.earliest):
+            entry.ledger.fault(entry.at(key), fault)
+        for quoted in _IN_QUOTES.findall(text):
+            words = len(quoted.split())
+            if words > MAX_QUOTED_WORDS:
+                message = f"{words} words are quoted; at most {MAX_QUOTED_WORDS} may be"
+                entry.ledger.fault(entry.at(key), message)
