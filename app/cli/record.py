@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from app.cli.record_report import print_figures
 from app.cli.terminal import clock, console, opened
 from app.domain.errors import SeedProblem
-from app.services.record_figures import RecordFigures, figures_of
+from app.services.record_figures import figures_of
 from app.services.seeding import load_record
 from app.settings import Settings
 from app.sources.record import examine_record
@@ -61,19 +61,24 @@ def _tell(words: str) -> None:
 
 
 @record.command("check")
-def check_record(only: Only = None, folder: Folder = None) -> None:
+def check_record(
+    only: Only = None,
+    *,
+    one_source: Annotated[bool, typer.Option("--one-source", help="List events with one source.")] = False,
+    folder: Folder = None,
+) -> None:
     """Check the record’s files and count what they hold."""
-    check_files(folder or Settings().seeds_dir, only or [])
+    check_files(folder or Settings().seeds_dir, only or [], one_source=one_source)
 
 
-def check_files(folder: Path, only: Sequence[str]) -> None:
+def check_files(folder: Path, only: Sequence[str], *, one_source: bool = False) -> None:
     """Print every fault, then the figures; leaves with exit code 1 where there are faults."""
     found, problems = examine_record(folder)
     shown = [p for p in problems if not only or any(part in f"{folder}/{p.file}" for part in only)]
     for problem in shown:
         typer.echo(str(problem))
     screen = console()
-    _print_figures(screen, figures_of(found))
+    print_figures(screen, figures_of(found), one_source=one_source)
     screen.print(_closing(shown, problems))
     if shown:
         raise typer.Exit(1)
@@ -86,22 +91,3 @@ def _closing(shown: Sequence[SeedProblem], problems: Sequence[SeedProblem]) -> T
     files = len({problem.file for problem in shown})
     words = f"{len(shown)} faults in {files} files"
     return Text(words + (f"; {hidden} more in other files." if hidden else "."), style="bold")
-
-
-def _print_figures(screen: Console, figures: RecordFigures) -> None:
-    screen.print(
-        f"{figures.events} events · {figures.actors} actors · {figures.documents} documents · "
-        f"{figures.publishers} publishers · {figures.places} places · "
-        f"{figures.founded} events ({figures.share:.0%}) with two independent documents"
-    )
-    for title, pairs in (
-        ("year", figures.years),
-        ("kind", figures.kinds),
-        ("importance", figures.importance),
-        ("date known to the", figures.exactness),
-    ):
-        if pairs:
-            table = Table(title, "events", show_edge=False)
-            for value, count in pairs:
-                table.add_row(value, str(count))
-            screen.print(table)
