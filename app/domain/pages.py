@@ -31,6 +31,7 @@ from app.domain.entries import (
     YearBar,
     YearGroup,
 )
+from app.domain.shape import RecordShape
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer, Side
 
@@ -205,6 +206,7 @@ class AboutPage:
     coverage: tuple[int, int]
     reader_version: str
     updated: datetime | None
+    shape: RecordShape = field(default_factory=RecordShape)
 
 
 @dataclass(frozen=True, slots=True)

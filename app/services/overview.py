@@ -11,6 +11,7 @@ from app.storage.conditions import Named, Scope, to_filter
 from app.storage.database import Session
 from app.storage.figures import find_figures
 from app.storage.places import find_places
+from app.storage.shape import find_shape
 from app.storage.sources import find_sources
 
 # What the charts count: reviewed entries alone. The links behind the numbers say the same.
@@ -48,4 +49,5 @@ def about_page(session: Session) -> AboutPage:
         coverage=figures.coverage,
         reader_version=figures.reader_version,
         updated=figures.updated,
+        shape=find_shape(session),
     )

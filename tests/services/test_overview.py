@@ -1,9 +1,12 @@
 """The pages about the whole."""
 
+from datetime import date
+
 import pytest
 
+from app.domain.shape import RecordShape
 from app.domain.timeline import QueryReading, read_query
-from app.domain.vocabulary import EventKind, Layer
+from app.domain.vocabulary import EventKind, EventStatus, Exactness, Layer
 from app.services.commitments import commitments_page
 from app.services.overview import about_page, charts_page, places_page, sources_page
 from app.services.timeline import timeline_page
@@ -74,6 +77,27 @@ def test_the_page_about_the_record_tells_its_size(filled: SessionFactory) -> Non
     with filled() as session:
         page = about_page(session)
     assert (page.events, page.articles, page.sources, page.coverage) == (5, 2, 2, (1994, 2005))
+
+
+def test_the_page_about_the_record_tells_what_it_is_made_of(filled: SessionFactory) -> None:
+    with filled.begin() as session:
+        an_event(session, "2030-plan", "2030-01-01", status=EventStatus.PLANNED, importance=3)
+        an_event(session, "2006-07-word", "2006-07-04", kind=EventKind.STATEMENT, level=1, independent=5)
+    with filled() as session:
+        shape = about_page(session).shape
+    assert shape.events == 6
+    assert shape.last == date(2006, 7, 4)
+    assert shape.thin == ((1994, 2030),)
+    assert sum(number for _, number in shape.importance) == 6
+    assert dict(shape.exactness) == {Exactness.DAY: 5, Exactness.MONTH: 1}
+    assert (shape.statements, shape.levelled, shape.inferred) == (1, 1, 0)
+    assert shape.single + shape.double + shape.more == 6
+    assert shape.more == 1
+
+
+def test_an_empty_database_has_a_page_about_it(sessions: SessionFactory) -> None:
+    with sessions() as session:
+        assert about_page(session).shape == RecordShape()
 
 
 def reading_of(href: str) -> QueryReading:

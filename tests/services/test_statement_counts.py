@@ -52,7 +52,7 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "places": (1, overview.places_page),
     "charts": (2, overview.charts_page),
     "commitments": (9, commitments.commitments_page),
-    "about": (1, overview.about_page),
+    "about": (2, overview.about_page),  # the figures, and what the record is made of
     "search": (6, lambda s: searching.search_page(s, "kim")),
     "export": (6, lambda s: exports.exported(s, EVERYTHING)),
     "export of one": (6, lambda s: exports.exported_event(s, "main")),
