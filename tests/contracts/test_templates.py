@@ -21,7 +21,16 @@ PAGES = sorted(set(TEMPLATES.values()))
 ENVIRONMENT = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
 # Fields that only other forms, the frame or the code need.
 NOT_SHOWN = {TimelinePage: {"path", "canonical", "index", "entries"}}
-HX_ALLOWED = {"hx-get", "hx-trigger", "hx-target", "hx-select", "hx-select-oob", "hx-swap", "hx-push-url", "hx-sync"}
+HX_ALLOWED = {
+    "hx-get",
+    "hx-trigger",
+    "hx-target",
+    "hx-select",
+    "hx-select-oob",
+    "hx-swap",
+    "hx-push-url",
+    "hx-sync",
+}
 
 
 @cache

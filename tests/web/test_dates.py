@@ -9,7 +9,7 @@ from app.domain.dates import parse_edtf
 from app.domain.entries import Clock
 from app.web.date_words import to_pieces, to_words
 from app.web.filters import since
-from tests.web.examples import an_event
+from tests.web.values import an_event
 
 
 @pytest.mark.parametrize(
