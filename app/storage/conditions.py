@@ -71,6 +71,7 @@ class Filter:
     scope: Condition
     conditions: Mapping[str, Condition]
     words: Words | None
+    roles: tuple[Role, ...] = ()  # what an actor must be to count as taking part; empty: anything
 
     @property
     def every(self) -> Condition:
@@ -146,7 +147,7 @@ def to_filter(session: Session, query: TimelineQuery, named: Named, scope: Scope
     words = find_words(session, "event", query.q)
     if words is not None:
         conditions["q"] = words.match(Event.id)
-    return Filter(scope.condition, conditions, words)
+    return Filter(scope.condition, conditions, words, query.role)
 
 
 def _of_words(query: TimelineQuery) -> dict[str, Condition]:

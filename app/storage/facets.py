@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.vocabulary import Lane
+from app.domain.vocabulary import Lane, Role
 from app.storage.conditions import Filter, place_closure
 from app.storage.database import Session
 from app.storage.tables import (
@@ -71,7 +71,7 @@ def find_counts(session: Session, asked: Filter, selected: Mapping[str, tuple[st
         _whole_scope(asked),
         _words(matched),
         _topics(matched, bits.get("topic", 0)),
-        _actors(matched, bits.get("actor", 0), selected.get("actor", ())),
+        _actors(matched, bits.get("actor", 0), asked.roles, selected.get("actor", ())),
         _places(matched, bits.get("place", 0), selected.get("place", ())),
         _sources(matched, bits.get("source", 0), selected.get("source", ())),
         _years(matched, bits.get("year", 0)),
@@ -147,12 +147,14 @@ def _topics(matched: sa.CTE, bit: int) -> _Part:
     return joined.where(_but(matched, bit)).group_by(EventTopic.topic)
 
 
-def _actors(matched: sa.CTE, bit: int, selected: tuple[str, ...]) -> _Part:
+def _actors(matched: sa.CTE, bit: int, roles: tuple[Role, ...], selected: tuple[str, ...]) -> _Part:
+    # Choosing an actor asks for these roles of that actor, so only such parts count beside the name.
     number = sa.func.count(sa.distinct(matched.c.id)).label("number")
+    as_asked = Participation.role.in_(roles) if roles else sa.true()
     counted = (
         sa.select(Participation.actor_id.label("key"), number)
         .join(matched, matched.c.id == Participation.event_id)
-        .where(_but(matched, bit))
+        .where(_but(matched, bit), as_asked)
         .group_by(Participation.actor_id)
     )
     return _most_frequent("actor", Actor, counted, selected)
