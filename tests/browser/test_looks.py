@@ -50,7 +50,7 @@ def test_no_long_page_breaks_a_rule_of_accessibility(open_page: OpenPage, path: 
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("path", (*PAGES, *LONG))
+@pytest.mark.parametrize("path", [*PAGES, *LONG])
 def test_no_page_scrolls_sideways_on_a_small_phone(open_page: OpenPage, path: str) -> None:
     page = open_page(path, width=320, height=640)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
