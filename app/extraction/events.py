@@ -13,7 +13,8 @@ from app.domain.vocabulary import EventKind, EventStatus, Side
 from app.extraction.antecedents import resolve
 from app.extraction.background import Sought, find_known
 from app.extraction.dates import When
-from app.extraction.headlines import headline
+from app.extraction.headlines import headline, with_article
+from app.extraction.lexicon import EntryKind
 from app.extraction.meetings import AGAIN, MEETINGS, count_of, kind_of
 from app.extraction.naming import Cast, Named, Reading, named
 from app.extraction.news import confidence_of, is_new, relation_of, status_of
@@ -158,7 +159,7 @@ def _finding(
         rule=f"{telling.when.rule}:{kind.value}",
         confidence=confidence_of(telling, peopled=bool(people)),
         new=new,
-        relation=relation_of(status, words, new=new),
+        relation=relation_of(reading, status, words, new=new),
         place=where.slug if where else "",
         place_words=place_words,
         known=known,
@@ -175,7 +176,10 @@ def _leading(kind: EventKind, people: list[Named]) -> list[str]:
     )
     first = ordered[:1]
     second = [mention for mention in ordered[1:] if first and mention.side is not first[0].side][:1]
-    return [mention.name for mention in (*first, *second)]
+    names = [mention.name for mention in (*first, *second)]
+    if kind is EventKind.VISIT and first and first[0].kind is EntryKind.STATE:
+        names[0] = f"An envoy of {with_article(names[0])}"
+    return names
 
 
 def _place(places: list[Where], sentence: Sentence, trigger: Trigger) -> Where | None:

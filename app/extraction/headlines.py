@@ -62,9 +62,14 @@ _THE = {
 }
 
 
+def with_article(name: str) -> str:
+    """The name as it stands inside a sentence ("the United States")."""
+    return _THE.get(name, name)
+
+
 def headline(kind: K, status: EventStatus, parts: list[str], place: str) -> str:
     """Make the headline; names in the order of the parts, those who act before those acted upon."""
-    names = [_THE.get(name, name) for name in parts]
+    names = [with_article(name) for name in parts]
     where = f" in {place}" if place else ""
     to = f" to {place}" if place else ""
     if len(names) > 1 and kind in _TOGETHER:

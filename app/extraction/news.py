@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from app.domain.dates import HonestDate
 from app.domain.vocabulary import EventKind, EventStatus, Exactness, Relation
+from app.extraction.dates import OFFSETS
 from app.extraction.modality import RECAP, Mood
+from app.extraction.naming import Reading
 from app.extraction.tellings import Telling
 
 # News is told within a fortnight: "last week" in a weekly still is, "last month" no longer.
@@ -19,8 +21,6 @@ _NEAR_RULES = frozenset(
         "weekend",
         "unit",
         "some-ago",
-        "offset",
-        "day-offset",
         "recent",
         "korean-relative",
         "korean-monthday",
@@ -28,6 +28,8 @@ _NEAR_RULES = frozenset(
     }
 )
 _UNITS_NEAR = re.compile(r"week|주|day", re.IGNORECASE)
+_WIRE = re.compile(r"\((Reuters|AP|AFP|UPI|Yonhap|Kyodo|Xinhua|KCNA)\)")
+_DATELINE_LENGTH = 160
 _VIA = re.compile(r"\baccording\s+to\b|\breport(?:s|ed|edly)\b|\bciting\b|\bsources\b", re.IGNORECASE)
 
 
@@ -54,7 +56,8 @@ def _is_ahead(published: HonestDate, date: HonestDate) -> bool:
 
 def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     """Whether the text tells it as having just come about."""
-    if telling.mood is not Mood.TOLD:
+    # News stands in the main clause of the reporter's own sentence.
+    if telling.mood is not Mood.TOLD or telling.quoted or telling.when.rule in OFFSETS:
         return False
     date = telling.when.date
     rule = telling.when.rule
@@ -75,12 +78,15 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     return near and exact and not RECAP.search(words)
 
 
-def relation_of(status: EventStatus, words: str, *, new: bool) -> Relation:
+def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool) -> Relation:
     """How the article stands to the happening."""
     if status is EventStatus.DENIED:
         return Relation.DENIAL
     if not new:
         return Relation.BACKGROUND
+    wire = _WIRE.search(reading.text, 0, _DATELINE_LENGTH)
+    if wire and wire[1].lower() not in reading.publisher.lower():
+        return Relation.WIRE_COPY
     return Relation.REWRITE if _VIA.search(words) else Relation.INDEPENDENT
 
 

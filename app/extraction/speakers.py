@@ -5,6 +5,7 @@ speaker of the words just before in the same paragraph · the speaker of the par
 """
 
 import re
+from dataclasses import replace
 
 from app.extraction.antecedents import resolve
 from app.extraction.attribution import Attribution, clause_around
@@ -12,7 +13,7 @@ from app.extraction.naming import Reading
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
 from app.extraction.relevance import STATE_MEDIA
-from app.extraction.scene import Scene, first_voice, subject
+from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, KOREAN_SAY, QUOTED, QUOTED_BY, SAY_RE
 from app.extraction.surroundings import adversary, from_ahead, from_before, nested
 from app.extraction.voice import PERSON, PRONOUN_KIND, Voice
@@ -35,6 +36,7 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
         attribution = _one(scene, quote, earlier)
         if northern and attribution.rule not in _DIRECT:
             attribution = adversary(scene, quote) or attribution
+        attribution = _with_outlet(scene, quote, attribution)
         found.append(attribution)
         if attribution.voice is not None and not (
             is_fragment(reading.text[quote.start : quote.end]) and scene.last_speaker
@@ -50,6 +52,20 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
 _DIRECT = frozenset(
     {"said-before", "said-after", "name-said-after", "quoted-as-saying", "was-quoted", "according-to"}
 )
+
+
+_TOLD_TO = re.compile(r"[^.\n]{0,80}?\btold\s+(?:the\s+)?")
+
+
+def _with_outlet(scene: Scene, quote: Quote, attribution: Attribution) -> Attribution:
+    """Note the outlet that was told the words: "a senior official told Axios"."""
+    told = _TOLD_TO.match(scene.text, quote.end)
+    if told is None or attribution.via:
+        return attribution
+    outlet = next(iter(between(scene, told.end(), min(told.end() + 40, len(scene.text)))), None)
+    if outlet is None or outlet.start != told.end() or outlet.noun != "media":
+        return attribution
+    return replace(attribution, via=outlet.name)
 
 
 def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -> Attribution:

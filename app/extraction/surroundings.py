@@ -11,6 +11,7 @@ from app.extraction.scene import Scene, between, subject
 from app.extraction.speech_words import CUE_RE, SAY_RE
 from app.extraction.voice import PERSON
 
+_EARLIER = 200  # characters before the sentence in which the other side was last named
 _ADVERSARIES = frozenset({Side.US.value, Side.ROK.value, Side.JAPAN.value})
 _GUESSED = frozenset({"last-named", "no-speaker"})
 _SAID_AFTER = frozenset({"name-said-after", "said-after"})
@@ -43,7 +44,9 @@ def adversary(scene: Scene, quote: Quote) -> Attribution | None:
         return None
     left, right = clause_around(scene, quote)
     others = [voice for voice in between(scene, left, right) if voice.side in _ADVERSARIES]
-    return Attribution(others[0], "adversary-words", 0.5) if others else None
+    earlier = [voice for voice in between(scene, left - _EARLIER, left) if voice.side in _ADVERSARIES]
+    nearest = (*others[:1], *earlier[-1:])
+    return Attribution(nearest[0], "adversary-words", 0.5) if nearest else None
 
 
 def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:

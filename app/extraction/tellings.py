@@ -55,6 +55,7 @@ class Telling:
     kind: EventKind
     when: When
     mood: Mood
+    quoted: bool = False  # told inside somebody's words
 
 
 def spot_tellings(
@@ -124,7 +125,7 @@ def _dated(
         mood = mood_at(reading.text, sentence.start, trigger)
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
-        yield Telling(sentence, trigger, kind, when, mood)
+        yield Telling(sentence, trigger, kind, when, mood, quoted=inside is not None)
 
 
 # A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").

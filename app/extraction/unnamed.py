@@ -21,7 +21,7 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     """An unnamed voice that the text or the day makes plain: the holder of an office, the North's media."""
     folded = fold(reading.text[voice.start : voice.end])
     if voice.noun in _MEDIA_NOUNS:
-        return _northern_media(voice, folded, mentions)
+        return _northern_media(reading, voice, folded, mentions)
     if reading.day is None:
         return voice
     before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
@@ -45,12 +45,18 @@ _OWN = re.compile(r"^(?:the |his |america'?s |president'?s? |trump'?s? |obama'?s
 _MEDIA_NOUNS = frozenset({"media", "newspaper", "paper", "agency", "broadcaster"})
 
 
-def _northern_media(voice: Voice, folded: str, mentions: list[Named]) -> Voice:
-    """Read "North Korean state media" as the one of them that the text names."""
-    outlet = next((each for each in mentions if each.key in _NORTHERN_MEDIA and not each.place), None)
-    if outlet is None or not _STATE_MEDIA.search(folded):
+def _northern_media(reading: Reading, voice: Voice, folded: str, mentions: list[Named]) -> Voice:
+    """Read "North Korean state media" as the one of them that the text names, else as the state's voice."""
+    if not _STATE_MEDIA.search(folded):
         return voice
-    return replace(voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media")
+    outlet = next((each for each in mentions if each.key in _NORTHERN_MEDIA and not each.place), None)
+    if outlet is not None:
+        return replace(voice, kind=BODY, name=outlet.name, slug=outlet.slug, key=outlet.key, noun="media")
+    state = reading.lexicon.entries["north-korea"]
+    if not any(mention.key == state.slug for mention in mentions):
+        return voice
+    slug = state.slug if state.known else ""
+    return replace(voice, kind=BODY, name=state.name, slug=slug, key=state.slug, noun="media")
 
 
 _NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})

@@ -193,3 +193,23 @@ def test_a_statement_belongs_to_its_speaker() -> None:
         "The United States was warned on Thursday by nobody; on Friday Choe Son Hui said it must wait."
     )[-1:]
     assert found.parts[0].actor == "choe-son-hui"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("SEOUL (Reuters) - North Korea fired a missile on Thursday.", Relation.WIRE_COPY),
+        ("North Korea fired a missile on Thursday, Axios reported.", Relation.REWRITE),
+        ("North Korea fired a missile on Thursday.", Relation.INDEPENDENT),
+        ("North Korea fired a missile in 2016.", Relation.BACKGROUND),
+    ],
+)
+def test_an_article_stands_to_a_happening_as_wire_copy_rewrite_or_witness(
+    text: str, relation: Relation
+) -> None:
+    assert [finding.relation for finding in told_in(text)] == [relation]
+
+
+def test_words_within_quotation_marks_tell_no_news() -> None:
+    (found,) = told_in("Envoys rested. “North Korea fired a missile on Thursday,” he wrote.")
+    assert (found.kind, found.new) == (EventKind.MISSILE, False)

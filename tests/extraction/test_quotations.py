@@ -137,3 +137,8 @@ def test_words_within_words_without_a_speaker_are_left_out() -> None:
 def test_the_one_who_passes_words_on_is_kept() -> None:
     made = document("KCNA quoted Choe Son Hui as saying “we are ready to talk.”", "2018-09-01")
     assert extract(made, LEXICON).quotations[0].via == "KCNA"
+
+
+def test_the_outlet_that_was_told_is_kept() -> None:
+    made = document("“We are ready to talk,” a senior US official told Axios.", "2018-09-01")
+    assert extract(made, LEXICON).quotations[0].via == "Axios"
