@@ -175,8 +175,10 @@ def _leading(kind: EventKind, people: list[Named]) -> list[str]:
         [*persons, *people] if kind in MEETINGS and len({mention.side for mention in persons}) > 1 else people
     )
     first = ordered[:1]
-    second = [mention for mention in ordered[1:] if first and mention.side is not first[0].side][:1]
-    names = [mention.name for mention in (*first, *second)]
+    second = [mention for mention in ordered[1:] if first and mention.side is not first[0].side]
+    if kind is EventKind.SANCTIONS:  # whoever else votes, they fall on the North
+        second.sort(key=lambda mention: mention.side is not Side.DPRK)
+    names = [mention.name for mention in (*first, *second[:1])]
     if kind is EventKind.VISIT and first and first[0].kind is EntryKind.STATE:
         names[0] = f"An envoy of {with_article(names[0])}"
     return names
