@@ -14,6 +14,8 @@ from app.sources.record_offices import check_offices
 from app.sources.record_series import check_series
 from app.sources.record_yaml import Ledger, Reference, nearest
 
+_AHEAD = frozenset({EventStatus.PLANNED, EventStatus.CANCELLED})  # told before their day
+_ALIKE = frozenset({Exactness.DAY, Exactness.RANGE})  # dates exact enough to take two entries for one
 CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
 
 
@@ -107,7 +109,7 @@ def _check_documents(event: RecordEvent, documents: dict[str, CitedDocument], le
     first = _first_day(event)
     loose = {Exactness.APPROXIMATE, Exactness.UNCERTAIN}
     slack = timedelta(days=ABOUT_DAYS) if event.date.exactness in loose else CALENDARS
-    if event.status is EventStatus.HAPPENED and first is not None:
+    if event.status not in _AHEAD and first is not None:
         for document in cited:
             if _before(document.published, first - slack):
                 ledger.fault(
@@ -168,7 +170,7 @@ def _check_level(event: RecordEvent, sides: dict[str, Side], ledger: Ledger) -> 
 def _check_alike(events: Iterable[RecordEvent], ledger: Ledger) -> None:
     seen: dict[tuple[EventKind, str, frozenset[str]], RecordEvent] = {}
     for event in events:
-        if event.date.exactness is not Exactness.DAY:
+        if event.date.exactness not in _ALIKE:
             continue
         key = (event.kind, event.date.edtf, frozenset(slug for slug, _ in event.parts))
         other = seen.get(key)

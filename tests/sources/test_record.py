@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.errors import SeedError
 from app.domain.vocabulary import EventStatus, Exactness, Lane, Role, SourceKind
-from app.sources.record import examine_record, read_record, record_digest
+from app.sources.record import examine_record, read_record
 from tests.record_files import ACTORS, COMMITMENTS, DOCUMENTS, EVENTS, PLACES, PUBLISHERS, write_record
 
 MAIN = {
@@ -293,27 +293,3 @@ def test_a_plan_may_be_older_than_its_date(tmp_path: Path) -> None:
 def test_a_lane_may_be_given_by_hand(tmp_path: Path) -> None:
     events = EVENTS.replace("  importance: 3\n", "  importance: 3\n  lane: joint\n")
     assert read_record(write_record(tmp_path, events=events)).events[3].lane is Lane.JOINT
-
-
-def test_files_that_would_not_be_read_are_named(tmp_path: Path) -> None:
-    write_record(tmp_path)
-    (tmp_path / "event.yaml").write_text("- {}")
-    (tmp_path / "events" / "more.yml").write_text("- {}")
-    _, problems = examine_record(tmp_path)
-    assert [problem.file for problem in problems] == ["event.yaml", "events/more.yml"]
-
-
-def test_a_missing_folder_is_a_fault_and_no_crash(tmp_path: Path) -> None:
-    _, problems = examine_record(tmp_path / "nowhere")
-    assert "no such folder" in problems[0].message
-
-
-def test_the_digest_changes_with_any_byte_and_with_nothing_else(tmp_path: Path) -> None:
-    first = record_digest(write_record(tmp_path / "a"))
-    assert record_digest(write_record(tmp_path / "b")) == first
-    assert record_digest(write_record(tmp_path / "c", events=EVENTS + "# a remark\n")) != first
-
-
-def test_the_files_of_this_project_have_no_faults() -> None:
-    _, problems = examine_record(Path(__file__).parents[2] / "seeds")
-    assert problems == ()
