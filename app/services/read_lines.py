@@ -1,4 +1,4 @@
-"""Reading without a database: articles as JSON lines in, findings as JSON lines out (DESIGN §5)."""
+"""Reading without a database: articles as JSON lines in, findings as JSON lines out."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -44,12 +44,13 @@ def _raw(given: dict[str, Any]) -> RawArticle:
         url=text("url"),
         title=text("title"),
         publisher=text("publisher"),
+        # A day that whoever supplies the article worked out, where the article itself bears none.
         published=text("published") or text("published_inferred"),
     )
 
 
 def to_dict(document: Document, extraction: Extraction, lexicon: Lexicon) -> dict[str, Any]:
-    """The findings in the form of DESIGN §5."""
+    """The findings in the form that `demarche read --json` writes."""
     return {
         "relevant": extraction.relevance.relevant,
         "actors": _actors(document, extraction, lexicon),

@@ -101,7 +101,7 @@ def _words(text: str) -> list[str]:
 
 
 def score(documents: list[tuple[Annotated, dict[str, Any]]], names: Names) -> Score:
-    """Score answers in the form of DESIGN §5 against annotations."""
+    """Score answers in the form of `demarche read --json` against annotations."""
     total = Score()
     for document, answer in documents:
         _relevance(total, document, answer)
