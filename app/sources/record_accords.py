@@ -4,6 +4,7 @@ from app.domain.commitment import STATUSES_WITH_EVENTS, CommitmentStatus
 from app.domain.record import CitedReading, RecordAccord, RecordClause
 from app.sources.record_entries import to_slug
 from app.sources.record_events import MAX_QUOTED_WORDS
+from app.sources.record_weekdays import wrong_weekdays
 from app.sources.record_yaml import Entry
 
 SIDES_OF_A_DISPUTE = 2
@@ -72,3 +73,6 @@ def _check(item: Entry, clause: RecordClause) -> None:
     sides = {reading.by for reading in clause.readings}
     if clause.status is CommitmentStatus.DISPUTED and len(sides) < SIDES_OF_A_DISPUTE:
         item.ledger.fault(item.at("status"), "“disputed” needs “readings” of two sides: who says what")
+    for key, text in (("text", clause.text), ("due", clause.due), ("reason", clause.reason)):
+        for fault in wrong_weekdays(text, None):
+            item.ledger.fault(item.at(key), fault)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from app.domain.actor import Actor, Name, Office
 from app.domain.record import ActorEntry, CitedDocument, Place, Publisher
 from app.domain.vocabulary import ActorKind, Convention, Script, Side, SourceKind
+from app.sources.record_weekdays import wrong_weekdays
 from app.sources.record_yaml import Entry
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -101,6 +102,8 @@ def to_actor(entry: Entry) -> ActorEntry:
         entry.ledger.fault(entry.at("wikidata"), f"“{made.wikidata}” is no Wikidata item; write Q16730230")
     if made.born.earliest and made.died.latest and made.died.latest < made.born.earliest:
         entry.ledger.fault(entry.at("died"), "the death is before the birth")
+    for fault in wrong_weekdays(made.summary, None):
+        entry.ledger.fault(entry.at("summary"), fault)
     entry.close()
     return made
 

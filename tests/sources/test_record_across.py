@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.sources.record import examine_record, read_record
-from tests.record_files import ACTORS, DOCUMENTS, EVENTS, PUBLISHERS, SERIES, write_record
+from tests.record_files import ACTORS, COMMITMENTS, DOCUMENTS, EVENTS, PUBLISHERS, SERIES, write_record
 
 MAIN = {
     "actors": ACTORS,
+    "commitments": COMMITMENTS,
     "documents": DOCUMENTS,
     "events": EVENTS,
     "publishers": PUBLISHERS,
@@ -122,6 +123,16 @@ FAULTS: dict[str, tuple[dict[str, str], str, str]] = {
         },
         "events",
         "28 February 2019 is a Thursday",
+    ),
+    "a wrong day of the week in a clause": (
+        {"commitments": COMMITMENTS.replace("reason: No day.", "reason: Said on Friday 28 February 2019.")},
+        "commitments",
+        "28 February 2019 is a Thursday",
+    ),
+    "a wrong day of the week beside a person": (
+        {"actors": ACTORS.replace(RI, RI + "  summary: Appointed on Monday, 10 May 2016.\n")},
+        "actors",
+        "10 May 2016 is a Tuesday",
     ),
     "a long quotation in a text": (
         {"events": EVENTS.replace("partial relief was", f"“{'word ' * 41}” was")},
