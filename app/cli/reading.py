@@ -11,7 +11,7 @@ from rich.text import Text
 
 from app.cli.terminal import clock, console, leave, opened, print_report, progress_bar
 from app.domain.article import Refused
-from app.domain.entries import Claim
+from app.domain.ladder import Claim
 from app.domain.pages import ArticlePage
 from app.extraction import Lexicon, to_document
 from app.services.profiles import article_page

@@ -6,7 +6,6 @@ Columns only, never bodies. Every address in here is already canonical.
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.article import Span
 from app.domain.dates import HonestDate
 from app.domain.vocabulary import (
     ActorKind,
@@ -15,7 +14,6 @@ from app.domain.vocabulary import (
     EventStatus,
     Lane,
     Layer,
-    Relation,
     Role,
     Script,
     Side,
@@ -189,70 +187,6 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """One sentence that supports an event, as kept; `number` is the mark in the article's text."""
-
-    number: int
-    words: str
-    span: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLine:
-    """One article's report of an event, with its sentences."""
-
-    article: ArticleRef
-    relation: Relation
-    confidence: float | None
-    note: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportGroup:
-    """Reports that come from one origin: copies and rewrites count once."""
-
-    name: str
-    reports: tuple[ReportLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Exact words and who said them."""
-
-    text: str
-    speaker: ActorRef | None
-    speaker_words: str  # as the text names an unnamed or unknown speaker
-    lane: Lane
-    article: ArticleRef | None
-    mark: int  # number of its mark in the article's text; 0 where the text is not kept
-    confidence: float | None
-    via: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DateVariant:
-    """Another date that a source gives for the event."""
-
-    date: HonestDate
-    article: ArticleRef | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of an entry's history."""
-
-    when: datetime
-    who: str
-    what: str
-    before: str
-    after: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class NameForm:
     """One spelling of an actor's name."""
 
@@ -292,28 +226,6 @@ class Together:
     actor: ActorRef
     times: int
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class TextMark:
-    """One stretch of an article's kept text, with the marks that cover it (outermost first)."""
-
-    text: str
-    marks: tuple[int, ...] = ()
-    opens: tuple[int, ...] = ()  # marks whose first character is here: they carry the id and number
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What an article is evidence for: an event it reports or words it quotes."""
-
-    number: int
-    words: str
-    event: EventEntry | None
-    quotation: Quotation | None
-    relation: Relation | None
-    rule: str
-    confidence: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from app.domain.article import Span
-from app.domain.entries import TextMark
+from app.domain.ladder import TextMark
 
 Mark = tuple[int, Span]  # number and place
 

@@ -9,11 +9,8 @@ from app.domain.entries import (
     ActorLine,
     ActorRef,
     ArticleRef,
-    Change,
     Chip,
-    Claim,
     Clock,
-    DateVariant,
     EventEntry,
     Facet,
     FacetValue,
@@ -22,15 +19,12 @@ from app.domain.entries import (
     NameForm,
     OfficeLine,
     PlaceLine,
-    Quotation,
-    ReportGroup,
-    ReportLine,
     SourceLine,
-    TextMark,
     Together,
     YearBar,
     YearGroup,
 )
+from app.domain.ladder import Change, Claim, DateVariant, Quotation, ReportGroup, ReportLine, TextMark
 from app.domain.shape import RecordShape
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer, Side

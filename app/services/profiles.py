@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import NoReturn
 
-from app.domain.entries import Claim, EventEntry, Link, Quotation, ReportGroup, Together
+from app.domain.entries import EventEntry, Link, Together
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
 from app.domain.labels import CLOSED
+from app.domain.ladder import Claim, Quotation, ReportGroup
 from app.domain.marks import mark_paragraphs
 from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
 from app.domain.timeline import QueryReading, TimelineQuery

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 
 from app.domain.article import Span
 from app.domain.dates import parse_edtf
-from app.domain.entries import ActorRef, DateVariant, Evidence, Quotation, ReportLine
+from app.domain.entries import ActorRef
 from app.domain.independence import Account
+from app.domain.ladder import DateVariant, Evidence, Quotation, ReportLine
 from app.domain.vocabulary import Lane, Relation, Side
 from app.storage import tables
 from app.storage.articles import reference_columns, to_reference

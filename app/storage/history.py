@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from app.domain.article import is_slug
-from app.domain.entries import Change
+from app.domain.ladder import Change
 from app.storage.database import Session
 from app.storage.tables import Audit, Redirect
 

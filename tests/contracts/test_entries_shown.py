@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import entries, pages
+from app.domain import entries, ladder, pages
 from app.settings import ROOT
 from app.web.assets import read_assets
 from app.web.render import TEMPLATES, make_renderer
@@ -19,7 +19,7 @@ ELSEWHERE: dict[type[Any], set[str]] = {
     entries.ArticleRef: {"id", "slug"},  # its address
     entries.Clock: {"days"},  # the filter `since`
     entries.EventEntry: {"id"},  # the cursor of a list
-    entries.Evidence: {"rule", "span"},  # the article's own page, claim by claim
+    ladder.Evidence: {"rule", "span"},  # the article's own page, claim by claim
     entries.FacetValue: {"href"},  # the bars of the charts
     entries.NameForm: {"convention"},  # sifted before it is shown
     entries.PlaceLine: {"latitude", "longitude"},  # the filter `coordinates`
@@ -54,7 +54,9 @@ def values_of(module: Any) -> list[type[Any]]:
     return [value for value in made if isinstance(value, type) and value.__module__ == module.__name__]
 
 
-@pytest.mark.parametrize("value", [*values_of(entries), *values_of(pages)], ids=lambda value: value.__name__)
+@pytest.mark.parametrize(
+    "value", [*values_of(entries), *values_of(ladder), *values_of(pages)], ids=lambda value: value.__name__
+)
 def test_every_field_is_shown_somewhere(value: type[Any], asked_of: dict[type[Any], set[str]]) -> None:
     declared = {field.name for field in dataclasses.fields(value)}
     assert not declared - asked_of[value] - ELSEWHERE.get(value, set())

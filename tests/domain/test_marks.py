@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.article import Span
-from app.domain.entries import TextMark
+from app.domain.ladder import TextMark
 from app.domain.marks import mark_paragraphs
 
 texts = st.text(alphabet="ab \n가", max_size=60)

@@ -7,22 +7,18 @@ from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, R
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
     ActorLine,
-    Change,
-    Claim,
     Clock,
-    DateVariant,
     FieldError,
     Link,
     NameForm,
     OfficeLine,
     PlaceLine,
-    ReportGroup,
     SourceLine,
     StatementFacts,
-    TextMark,
     Together,
     YearGroup,
 )
+from app.domain.ladder import Change, Claim, DateVariant, ReportGroup, TextMark
 from app.domain.pages import (
     AboutPage,
     ActorPage,

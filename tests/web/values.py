@@ -10,16 +10,14 @@ from app.domain.entries import (
     ArticleRef,
     Chip,
     EventEntry,
-    Evidence,
     Facet,
     FacetValue,
     Link,
     PlaceRef,
-    Quotation,
-    ReportLine,
     YearBar,
     YearGroup,
 )
+from app.domain.ladder import Evidence, Quotation, ReportLine
 from app.domain.pages import (
     TimelinePage,
 )

@@ -1,0 +1,34 @@
+"""The tables. Dates of events are days (the field’s own calendar); instants are aware UTC."""
+
+from app.storage.tables.actors import Actor as Actor
+from app.storage.tables.actors import ActorName as ActorName
+from app.storage.tables.actors import ActorOffice as ActorOffice
+from app.storage.tables.actors import Place as Place
+from app.storage.tables.articles import Article as Article
+from app.storage.tables.articles import Feed as Feed
+from app.storage.tables.articles import Revision as Revision
+from app.storage.tables.articles import Source as Source
+from app.storage.tables.columns import Instant as Instant
+from app.storage.tables.columns import Table as Table
+from app.storage.tables.columns import Word as Word
+from app.storage.tables.commitments import Accord as Accord
+from app.storage.tables.commitments import AccordDocument as AccordDocument
+from app.storage.tables.commitments import Clause as Clause
+from app.storage.tables.commitments import ClauseActor as ClauseActor
+from app.storage.tables.commitments import ClauseEvent as ClauseEvent
+from app.storage.tables.commitments import ClauseReading as ClauseReading
+from app.storage.tables.events import DateVariant as DateVariant
+from app.storage.tables.events import Event as Event
+from app.storage.tables.events import EventTopic as EventTopic
+from app.storage.tables.events import Evidence as Evidence
+from app.storage.tables.events import Follow as Follow
+from app.storage.tables.events import Mention as Mention
+from app.storage.tables.events import Participation as Participation
+from app.storage.tables.events import Quotation as Quotation
+from app.storage.tables.events import Report as Report
+from app.storage.tables.upkeep import Audit as Audit
+from app.storage.tables.upkeep import FailedSignIn as FailedSignIn
+from app.storage.tables.upkeep import Meta as Meta
+from app.storage.tables.upkeep import Redirect as Redirect
+from app.storage.tables.upkeep import SignIn as SignIn
+from app.storage.tables.upkeep import User as User
