@@ -7,16 +7,15 @@ with sessions.begin() as session:
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from app.domain.actor import fold_name
 from app.domain.article import fingerprint, slugify
-from app.domain.dates import HonestDate, parse_edtf
+from app.domain.dates import parse_edtf
 from app.domain.event import lane_of
 from app.domain.vocabulary import (
     ActorKind,
-    Basis,
     Convention,
     EventKind,
     EventStatus,
@@ -31,6 +30,7 @@ from app.domain.vocabulary import (
 )
 from app.storage import tables
 from app.storage.database import Session
+from app.storage.date_columns import article_date, event_date
 from app.storage.search import index_article, index_event
 from app.storage.versions import bump_data_version
 
@@ -95,7 +95,7 @@ def an_article(
         "outcome": "reference" if text is None else "taken in",
         "relevant": None if text is None else True,
     }
-    article = tables.Article(title=title, text=text, **_published(when), **{**defaults, **fields})
+    article = tables.Article(title=title, text=text, **article_date(when), **{**defaults, **fields})
     _kept(session, article)
     _index(session, article=article.id)
     return article
@@ -126,7 +126,7 @@ def an_event(
         "updated": WHEN,
     }
     event = tables.Event(
-        slug=slug, place_id=place.id if place else None, **_dated(honest), **{**defaults, **fields}
+        slug=slug, place_id=place.id if place else None, **event_date(honest), **{**defaults, **fields}
     )
     _kept(session, event)
     for actor, role in parts:
@@ -213,30 +213,3 @@ def _name(actor_id: int, form: str) -> tables.ActorName:
     return tables.ActorName(
         actor_id=actor_id, form=form, folded=fold_name(form), script=script, convention=Convention.PRESS
     )
-
-
-def _dated(when: HonestDate) -> dict[str, Any]:
-    return {
-        "edtf": when.edtf,
-        "earliest": when.earliest,
-        "latest": when.latest,
-        "exactness": when.exactness,
-        "basis": when.basis,
-        "sort_day": when.sort_day,
-        "first_year": _year(when.earliest),
-        "last_year": _year(when.latest),
-    }
-
-
-def _published(when: HonestDate) -> dict[str, Any]:
-    return {
-        "published_edtf": when.edtf,
-        "published_earliest": when.earliest,
-        "published_latest": when.latest,
-        "published_exactness": when.exactness,
-        "published_basis": when.basis if when.known else Basis.UNKNOWN,
-    }
-
-
-def _year(moment: date | None) -> int | None:
-    return moment.year if moment else None
