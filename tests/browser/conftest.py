@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import playwright
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -29,17 +30,25 @@ ARGUMENTS = (
 )
 
 
+def _driver_runs() -> bool:
+    driver = Path(playwright.__file__).parent / "driver" / "node"
+    try:
+        return subprocess.run([driver, "--version"], capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark everything here; without a browser skip it, except in CI, where a missing one is a failure."""
     here = Path(__file__).parent
-    for item in items:
-        if here not in item.path.parents:
-            continue
+    mine = [item for item in items if here in item.path.parents]
+    skipped = bool(mine) and not os.environ.get("CI") and not (CHROMIUM and _driver_runs())
+    for item in mine:
         item.add_marker(pytest.mark.browser)
         item.add_marker(pytest.mark.timeout(180))
         item.add_marker(pytest.mark.enable_socket)
-        if not CHROMIUM and not os.environ.get("CI"):
-            item.add_marker(pytest.mark.skip(reason="no Chromium: apt install chromium"))
+        if skipped:
+            item.add_marker(pytest.mark.skip(reason="no browser: `make browser` says what is missing"))
 
 
 @dataclass(frozen=True, slots=True)
