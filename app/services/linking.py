@@ -1,23 +1,20 @@
 """From findings to the timeline: which event each finding tells of, and what is opened for the rest.
 
-1 a finding that names events of the record with the same people in them is a report of those; 2 otherwise an
-event of kin kind, touching date and fitting cast is the one; 3 otherwise something new opens an event of the
-reported layer, and 4 anything else (a recap, a plan, a "could meet") opens nothing and is let go: a later
+1 a finding that matches an event (`matching`) is a report of it; 2 otherwise something new opens an event of
+the reported layer, and 3 anything else (a recap, a plan, a "could meet") opens nothing and is let go: a later
 reading may know more.
 """
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.domain.article import Document, slugify
-from app.domain.cast import same_cast
-from app.domain.dates import HonestDate
-from app.domain.event import KnownEvent, same_event
 from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
-from app.services.copies import find_original
+from app.services.copies import find_company, save_original
+from app.services.matching import Candidates, described, find_candidates, find_matches
 from app.services.new_events import Around, Parts, cast_of, free_slug, new_event
 from app.storage import findings as rows
 from app.storage import proposals
@@ -27,8 +24,9 @@ from app.storage.intake import save_mentions
 from app.storage.reports import recount_independent
 from app.storage.search import index_article, index_events
 
-VAGUE_DAYS = timedelta(days=31)  # a month still tells one summit from another, a season does not
-_OWN = frozenset({Relation.FIRST_REPORT, Relation.INDEPENDENT})  # what a copy takes for its own report
+COPIED = 0.5  # confidence in what a cut copy is taken to report, though the reader did not find it there
+# What a copy may take for its own report.
+_OWN = frozenset({Relation.FIRST_REPORT, Relation.INDEPENDENT, Relation.REWRITE, Relation.WIRE_COPY})
 # Which of two relations of one article to one event tells more.
 _WEIGHT = {
     Relation.DENIAL: 5,
@@ -66,11 +64,10 @@ class _Linking:
     lexicon: Lexicon
     now: datetime
     pins: Pins
+    candidates: Candidates
     new_names: frozenset[str] = frozenset()  # people whom the reader met for the first time
     actors: dict[str, proposals.Named] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
-    known: dict[str, rows.NearEvent] = field(default_factory=dict)
-    former: list[rows.NearEvent] = field(default_factory=list)
     reports: dict[int, rows.NewReport] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
     worded: set[int] = field(default_factory=set)  # events whose words have changed, for the index
@@ -78,7 +75,10 @@ class _Linking:
 
 def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now: datetime) -> Linked:
     """Write everything that was found in an article, in place of what an earlier reading wrote."""
-    work = _Linking(session, read, lexicon, now, find_pins(session))
+    company = find_company(session, read.id, read.document)
+    former = rows.find_events_of(session, read.id)
+    candidates = find_candidates(session, read.extraction.events, company, former)
+    work = _Linking(session, read, lexicon, now, find_pins(session), candidates)
     _prepare(work)
     targets = [_targets(work, finding) for finding in read.extraction.events]
     _mark_copy(work)
@@ -101,101 +101,46 @@ def _prepare(work: _Linking) -> None:
     slugs |= {slugify(name, fallback="") for name in work.new_names}
     work.actors = proposals.find_actors(work.session, slugs - {""})
     work.places = proposals.find_place_ids(work.session, (finding.place for finding in found.events))
-    known = (slug for finding in found.events for slug in finding.known)
-    work.known = rows.find_events_named(work.session, known)
-    work.former = rows.find_events_of(work.session, work.read.id)
 
 
 def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     """The events a finding tells of; notes its report of each."""
     parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
-    targets = _known(work, finding, parts)
-    relation = finding.relation
-    if not targets:
-        match = _match(work, finding, parts)
-        if match is not None:
-            targets = (match.id,)
-            relation = _relation_to(work, match, finding, parts)
-        elif finding.new:
-            targets = (_open(work, finding, parts),)
-            relation = Relation.FIRST_REPORT
-    elif not finding.new and relation not in {Relation.DENIAL, Relation.CORRECTION}:
-        relation = Relation.BACKGROUND
+    leading = finding is next((each for each in work.read.extraction.events if each.new), None)
+    matches = find_matches(work.candidates, finding, cast_of(parts), leading=leading)
+    targets = tuple(match.id for match in matches)
+    relation = _relation_to(work, matches, finding, parts)
+    if not matches and finding.new:
+        targets = (_open(work, finding, parts),)
+        relation = Relation.FIRST_REPORT
     for event_id in targets:
         _note(work, event_id, finding, relation)
     return targets
 
 
-def _known(work: _Linking, finding: EventFinding, parts: Parts) -> tuple[int, ...]:
-    """The record's events that the reader named, where the people fit."""
-    named = [work.known[slug] for slug in finding.known if slug in work.known]
-    cast = cast_of(parts)
-    return tuple(found.id for found in named if not cast or same_cast(found.cast, cast, finding.kind))
-
-
-def _match(work: _Linking, finding: EventFinding, parts: Parts) -> rows.NearEvent | None:
-    """The event of the database that is most like the finding: the record's first, then by common actors."""
-    described = _described(finding)
-    near = rows.find_events_near(work.session, finding.kind, finding.date)
-    cast = cast_of(parts)
-    same = [
-        candidate
-        for candidate in near
-        if same_event(candidate.event, described) and same_cast(candidate.cast, cast, finding.kind)
-    ]
-    if _is_vague(finding.date):
-        same = [
-            found
-            for found in same
-            if found.event.kind == finding.kind and described.actors <= found.event.actors
-        ]
-        same = same if len(same) == 1 else []
-    if not finding.date.known:
-        # Without a date nothing can be matched, except what this very article opened before.
-        same = [own for own in work.former if own.event.kind == finding.kind and _alike(own.event, described)]
-    if not same:
-        return None
-    return max(
-        same,
-        key=lambda found: (
-            found.event.layer is Layer.RECORD,
-            len(found.event.actors & described.actors),
-            found.event.kind == finding.kind,
-            -found.id,
-        ),
-    )
-
-
-def _is_vague(when: HonestDate) -> bool:
-    """Whether a date leaves so much open ("in 2019") that only one single candidate can be meant."""
-    if when.earliest is None:
-        return False
-    return when.latest is None or when.latest - when.earliest > VAGUE_DAYS
-
-
-def _alike(a: KnownEvent, b: KnownEvent) -> bool:
-    return not a.date.known and bool(a.actors & b.actors)
-
-
-def _described(finding: EventFinding) -> KnownEvent:
-    actors = frozenset(part.actor or slugify(part.name, fallback="") for part in finding.parts) - {""}
-    return KnownEvent(
-        "", finding.kind, finding.status, Layer.REPORTED, finding.date, actors, finding.place, finding.title
-    )
-
-
-def _relation_to(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> Relation:
+def _relation_to(
+    work: _Linking, matches: tuple[rows.NearEvent, ...], finding: EventFinding, parts: Parts
+) -> Relation:
     if finding.relation in {Relation.DENIAL, Relation.CORRECTION}:
         return finding.relation
     if not finding.new:
         return Relation.BACKGROUND
-    own = any(event.id == match.id for event in work.former)
-    if own and match.id not in work.reports and rows.is_only_reporter(work.session, match.id, work.read.id):
+    own = {event.id: event for event in work.candidates.former}
+    for match in matches:
+        if match.id in own and match.id not in work.reports and match.id not in work.opened:
+            _better(work, match, finding, parts)
+    if any(match.id in own for match in matches):
+        return Relation.FIRST_REPORT
+    return finding.relation if finding.relation in _OWN else Relation.INDEPENDENT
+
+
+def _better(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> None:
+    """Let a new reading correct the event, where it rests on this article alone."""
+    if rows.is_only_reporter(work.session, match.id, work.read.id):
         better = new_event(finding, parts, _around(work), slug=match.event.slug)
         pinned = work.pins.get(("event", match.event.slug), frozenset())
         rows.change_event(work.session, match.id, better, pinned=pinned)
         work.worded.add(match.id)
-    return Relation.FIRST_REPORT if own or match.id in work.opened else Relation.INDEPENDENT
 
 
 def _around(work: _Linking) -> Around:
@@ -208,7 +153,7 @@ def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
     event_id = rows.open_event(work.session, event)
     work.opened.append(event_id)
     work.worded.add(event_id)
-    work.former.append(rows.NearEvent(event_id, _described(finding), cast_of(parts)))
+    work.candidates.add(rows.NearEvent(event_id, described(finding), cast_of(parts)))
     return event_id
 
 
@@ -249,10 +194,18 @@ def _row_of(work: _Linking, slug: str, name: str) -> proposals.Named | None:
 
 
 def _mark_copy(work: _Linking) -> None:
-    told = [event for event, report in work.reports.items() if report.relation in _OWN]
-    if find_original(work.session, work.read.id, work.read.document.text, told) is not None:
-        for event in told:
-            work.reports[event] = replace(work.reports[event], relation=Relation.WIRE_COPY)
+    """A copy is no further report, and reports what its original does even where it was cut short."""
+    company = work.candidates.company
+    save_original(work.session, work.read.id, company)
+    if company.original is None:
+        return
+    for event_id in company.original.events - work.reports.keys():
+        end = len(work.read.document.text.partition("\n")[0])
+        words = work.read.document.text[:end]
+        work.reports[event_id] = rows.NewReport(Relation.WIRE_COPY, COPIED, ((0, end, words, "copy"),))
+    for event_id, report in work.reports.items():
+        if report.relation in _OWN:
+            work.reports[event_id] = replace(report, relation=Relation.WIRE_COPY)
 
 
 def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:

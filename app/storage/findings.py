@@ -25,7 +25,7 @@ from app.storage.tables import (
     Report,
 )
 
-NEAR_LIMIT = 200  # events of kin kinds on touching dates; the busiest month of the record has about 30
+NEAR_LIMIT = 1_000  # events of kin kinds on touching dates; the busiest year of the record has about 150
 CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
 
 
@@ -57,18 +57,26 @@ class NewReport:
     evidence: tuple[tuple[int, int, str, str], ...]
 
 
-def find_events_near(session: Session, kind: EventKind, when: HonestDate) -> list[NearEvent]:
-    """Events of both layers whose kind is kin and whose dates touch (give or take a day): two statements."""
-    if when.earliest is None:
-        return []
-    last = when.latest or date.max - CALENDARS
-    kinds = [other for other in EventKind if kin(kind, other)]
-    close = (
-        Event.kind.in_(kinds),
-        Event.earliest <= last + CALENDARS,
-        sa.or_(Event.latest.is_(None), Event.latest >= when.earliest - CALENDARS),
-    )
-    return _found(session, sa.and_(*close))
+def find_events_near(session: Session, sought: Iterable[tuple[EventKind, HonestDate]]) -> list[NearEvent]:
+    """Events of both layers whose kind is kin to and whose dates touch (give or take a day) any that is
+    sought: two statements, however many.
+    """
+    close = [
+        sa.and_(
+            Event.kind.in_([other for other in EventKind if kin(kind, other)]),
+            Event.earliest <= (when.latest or date.max - CALENDARS) + CALENDARS,
+            sa.or_(Event.latest.is_(None), Event.latest >= when.earliest - CALENDARS),
+        )
+        for kind, when in dict.fromkeys(sought)
+        if when.earliest is not None
+    ]
+    return _found(session, sa.or_(*close)) if close else []
+
+
+def find_events_by_id(session: Session, ids: Iterable[int]) -> list[NearEvent]:
+    """Events by number, two statements."""
+    wanted = sorted(set(ids))
+    return _found(session, Event.id.in_(wanted)) if wanted else []
 
 
 def find_events_of(session: Session, article_id: int) -> list[NearEvent]:
