@@ -14,6 +14,7 @@ from app.extraction.antecedents import resolve
 from app.extraction.background import Sought, find_known
 from app.extraction.dates import When
 from app.extraction.headlines import headline, with_article
+from app.extraction.korean_subjects import korean_speaker
 from app.extraction.lexicon import EntryKind
 from app.extraction.meetings import AGAIN, MEETINGS, count_of, kind_of
 from app.extraction.naming import Cast, Named, Reading, named
@@ -92,6 +93,9 @@ def _speaker_first(
 ) -> list[Named]:
     """The parties of a statement with the one who speaks in front."""
     trigger = telling.trigger
+    korean = korean_speaker(scene.plain, telling.sentence.start, trigger.start, people)
+    if korean is not None:
+        return [korean, *(each for each in people if each.key != korean.key)]
     voice = subject(scene, telling.sentence.start, trigger.start)
     if voice is None or voice.oblique:
         voice = first_voice(scene, trigger.end, min(telling.sentence.end, trigger.end + _INVERTED)) or voice

@@ -71,6 +71,15 @@ RECAP = re.compile(
 )
 
 
+# Of these, the words that make even a happening of yesterday a look back.
+LOOK_BACK = re.compile(
+    r"\b(?:anniversary|years?\s+(?:ago|since)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
+    r"look(?:ing)?\s+back|timeline|chronology|back\s+in|on\s+this\s+day|"
+    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def mood_at(text: str, left: int, trigger: Trigger) -> Mood:
     """The mood of a trigger in the sentence that begins at `left`."""
     start, end = trigger.start, trigger.end

@@ -6,12 +6,13 @@ from datetime import timedelta
 from app.domain.dates import HonestDate
 from app.domain.vocabulary import EventKind, EventStatus, Exactness, Relation
 from app.extraction.dates import OFFSETS
-from app.extraction.modality import RECAP, Mood
+from app.extraction.modality import LOOK_BACK, RECAP, Mood
 from app.extraction.naming import Reading
 from app.extraction.tellings import Telling
 
 # News is told within a fortnight: "last week" in a weekly still is, "last month" no longer.
 _NEWS_DAYS = 14
+_FRESH_DAYS = 3
 _NEWS_SPAN = 31  # days of an interval that can still be "just now"; "earlier this year" is none
 _NEAR_RULES = frozenset(
     {
@@ -75,7 +76,11 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     ):
         return False
     exact = date.exactness in {Exactness.DAY, Exactness.RANGE} or rule in _NEAR_RULES
-    return near and exact and not RECAP.search(words)
+    # "Their first summit since 2019" is news where the day is yesterday's.
+    fresh = date.exactness is Exactness.DAY and date.latest >= published.earliest - timedelta(
+        days=_FRESH_DAYS
+    )
+    return near and exact and not (LOOK_BACK if fresh and rule != "lead" else RECAP).search(words)
 
 
 def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool) -> Relation:
@@ -85,9 +90,22 @@ def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool)
     if not new:
         return Relation.BACKGROUND
     wire = _WIRE.search(reading.text, 0, _DATELINE_LENGTH)
-    if wire and wire[1].lower() not in reading.publisher.lower():
+    if wire and not any(name in reading.publisher.lower() for name in _agency(wire[1].lower())):
         return Relation.WIRE_COPY
     return Relation.REWRITE if _VIA.search(words) else Relation.INDEPENDENT
+
+
+def _agency(mark: str) -> tuple[str, ...]:
+    """How an agency may be written that marks its stories so."""
+    return (mark, *_AGENCIES.get(mark, ()))
+
+
+_AGENCIES = {
+    "ap": ("associated press",),
+    "afp": ("agence france", "france-presse"),
+    "upi": ("united press",),
+    "kcna": ("central news agency",),
+}
 
 
 def confidence_of(telling: Telling, *, peopled: bool) -> float:

@@ -1,21 +1,7 @@
 """Words that tell what sort of happening a sentence reports: data, tried in order, the first match wins."""
 
-from dataclasses import dataclass
-
 from app.domain.vocabulary import EventKind as K
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Shapes of one kind. `verb`: they tell a happening, as against a noun that only names one.
-
-    `{object}` in a shape stands for up to six words before the object.
-    """
-
-    kind: K
-    verb: bool
-    shape: str
-
+from app.extraction.families import Family
 
 FAMILIES: tuple[Family, ...] = (
     Family(
@@ -121,7 +107,8 @@ FAMILIES: tuple[Family, ...] = (
         shape=(
             r"억류(?:했|됐|하)|석방(?:했|됐|하)|detain(?:ed|s|ing)|detention|arrest(?:ed|s|ing)?|"
             r"imprison(?:ed|ing|ment)?|sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
-            r"(?:releas(?:ed|es|ing)|freed|frees|freeing)(?=[^.]{0,60}(?:prisoner|detain|hostage|american|"
+            r"(?:releas(?:ed|es|ing)|freed|frees|freeing|expel(?:led|s)|hand(?:ed|s) over|let go)"
+            r"(?=(?:[^.]|\b[A-Z]\.){0,60}(?:prisoner|detain|hostage|american|"
             r"citizen|student|journalist|missionar|captive|men\b|three\b|him\b|her\b|them\b|warmbier|kim "
             r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b))|"
             r"(?:release|return) of (?:[\w-]+ ){0,4}(?:prisoners?|detainees?|hostages?|americans?|"
@@ -221,7 +208,7 @@ FAMILIES: tuple[Family, ...] = (
             r"방문(?:했|하|을)|방북|방한|방미|정상회담|visit(?:ed|s|ing)?\b|"
             r"(?:left|departed)(?= (?-i:[A-Z]))|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
-            r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at)|"
+            r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at|here)|"
             r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
             r"fl(?:ew|ies) in\b|(?:go(?:es|ing)?|went|head(?:ed|s|ing)?) to (?=(?-i:[A-Z]))|"
             r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|"
@@ -242,6 +229,7 @@ FAMILIES: tuple[Family, ...] = (
             r"meet\b(?= (?:with|in|at|kim|trump|mr|face|north|his|her|their|again|over|next|on)\b)|"
             r"conven(?:ed|es)|sat down with|receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|"
             r"hosted(?= (?-i:[A-Z]))|welcomed(?= (?-i:[A-Z])[^.’']{0,50} (?:to|at) (?:the|his|a))|"
+            r"called on (?=president |chairman )|"
             r"shook hands|discussed|negotiated|consult(?:ed|s)"
         ),
     ),

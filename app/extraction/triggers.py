@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.vocabulary import EventKind
+from app.extraction.korean_trigger_words import KOREAN, KOREAN_STATEMENTS
 from app.extraction.trigger_words import FAMILIES, STATEMENTS
 
 _OBJECT = r"(?:\s+[\w’'.,-]+){0,6}?\s+"
@@ -23,18 +24,19 @@ def _shape(shape: str) -> str:
     return shape.replace("{object}", _OBJECT)
 
 
+_ALL = (*KOREAN, *FAMILIES)
 _TRIGGERS = re.compile(
-    "|".join(rf"(?P<t{number}>\b(?:{_shape(family.shape)}))" for number, family in enumerate(FAMILIES)),
+    "|".join(rf"(?P<t{number}>\b(?:{_shape(family.shape)}))" for number, family in enumerate(_ALL)),
     re.IGNORECASE,
 )
-_STATEMENTS = re.compile(rf"\b(?:{_shape(STATEMENTS)})\b", re.IGNORECASE)
+_STATEMENTS = re.compile(rf"\b(?:{_shape(STATEMENTS)})\b|{KOREAN_STATEMENTS}", re.IGNORECASE)
 
 
 def spot_triggers(text: str, start: int, end: int) -> list[Trigger]:
     """All triggers of a stretch of text in order."""
     found = []
     for match in _TRIGGERS.finditer(text, start, end):
-        family = FAMILIES[int((match.lastgroup or "t0")[1:])]
+        family = _ALL[int((match.lastgroup or "t0")[1:])]
         found.append(Trigger(match.start(), match.end(), family.kind, family.verb))
     covered = [(trigger.start, trigger.end) for trigger in found]
     found.extend(

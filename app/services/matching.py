@@ -14,7 +14,7 @@ from app.domain.cast import Member, same_cast
 from app.domain.dates import HonestDate, span
 from app.domain.event import KnownEvent, kin, same_event
 from app.domain.extraction import EventFinding
-from app.domain.vocabulary import EventKind, Layer
+from app.domain.vocabulary import EventKind, Layer, Role
 from app.services.copies import Company
 from app.storage.database import Session
 from app.storage.findings import NearEvent, find_events_by_id, find_events_named, find_events_near
@@ -130,10 +130,21 @@ def _on(event: NearEvent, days: HonestDate) -> bool:
 
 
 def _fits(event: NearEvent, kind: EventKind, told: KnownEvent, cast: tuple[Member, ...]) -> bool:
-    """Of kin kinds the casts must fit; where readers differ about the kind, somebody must be in both."""
+    """Of kin kinds the casts must fit; where readers differ about the kind, somebody must be in both.
+
+    Who speaks in what was read as a statement must stand in the other's words: what one side says of a
+    meeting is not the meeting.
+    """
     if kin(event.event.kind, kind):
         return same_cast(event.cast, cast, kind)
-    return bool(event.event.actors & told.actors)
+    if not event.event.actors & told.actors:
+        return False
+    return _heard(cast, event.cast) and _heard(event.cast, cast)
+
+
+def _heard(saying: Iterable[Member], others: Iterable[Member]) -> bool:
+    named = {member.slug for member in others}
+    return all(member.slug in named for member in saying if member.role is Role.SPEAKER)
 
 
 def _undated(own: NearEvent, told: KnownEvent) -> bool:
