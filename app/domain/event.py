@@ -30,6 +30,11 @@ KIN: tuple[frozenset[EventKind], ...] = (
     frozenset({EventKind.SUMMIT, EventKind.TALKS}),
     frozenset({EventKind.MISSILE, EventKind.SATELLITE}),
     frozenset({EventKind.SANCTIONS, EventKind.POLICY}),
+    # "The summit broke down", "broke off the talks": the end of a meeting is told as the meeting.
+    frozenset({EventKind.SUMMIT, EventKind.BREAKDOWN}),
+    frozenset({EventKind.TALKS, EventKind.BREAKDOWN}),
+    frozenset({EventKind.CANCELLATION, EventKind.BREAKDOWN}),
+    frozenset({EventKind.ANNOUNCEMENT, EventKind.AGREEMENT}),
 )
 
 

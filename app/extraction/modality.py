@@ -23,7 +23,7 @@ class Mood(Enum):
 
 
 _POSSIBLE = re.compile(
-    r"\b(?:could|may|might|if|possible|possibly|potential(?:ly)?|possibility|whether|unless|"
+    r"\b(?:could|(?-i:may)|might|if|possible|possibly|potential(?:ly)?|possibility|whether|unless|"
     r"would\s+(?:consider|be\s+(?:willing|open|ready|honou?red))|considering|consider|hopes?|hoping|"
     r"hypothetical|prospects?|chance|options?|explor(?:e|ing)|seek(?:s|ing)?|sought|wants?|wanted|"
     r"willing(?:ness)?|interest(?:ed)?\s+in|open\s+to|ready\s+(?:to|for)|no\s+signs?\s+that|would\s+like|"
@@ -43,7 +43,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|without|n[’']t|neither|hasn[’']t|haven[’']t|didn[’']t|hadn[’']t|won[’']t|"
+    r"\b(?:not|never|(?-i:no)|(?-i:No)(?!\s+(?-i:[A-Z]))|nor|without|n[’']t|neither|hasn[’']t|haven[’']t|didn[’']t|hadn[’']t|won[’']t|"
     r"isn[’']t|refrain(?:ed)?\s+from|stopped|avoid(?:ed)?|fail(?:ed)?\s+to|ruled\s+out|instead\s+of|"
     r"rather\s+than|lack\s+of|threat\s+of|against)\b",
     re.IGNORECASE,
@@ -75,7 +75,8 @@ RECAP = re.compile(
 LOOK_BACK = re.compile(
     r"\b(?:anniversary|years?\s+(?:ago|since)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
     r"look(?:ing)?\s+back|timeline|chronology|back\s+in|on\s+this\s+day|"
-    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b",
+    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b|"
+    r"\d+\s?(?:년|주년|개월)\s?(?:전|만의|이 지난|째)",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,8 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
         return False
     date = telling.when.date
     rule = telling.when.rule
+    if _is_stale(published, telling, words):
+        return False
     if not published.known:
         return (
             rule in _NEAR_RULES
@@ -93,6 +95,30 @@ def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool)
     if wire and not any(name in reading.publisher.lower() for name in _agency(wire[1].lower())):
         return Relation.WIRE_COPY
     return Relation.REWRITE if _VIA.search(words) else Relation.INDEPENDENT
+
+
+# What opens an article without a day is its news, unless the sentence itself looks further back.
+_STALE_LEAD = re.compile(
+    r"\byears?\s+have\s+passed|\bmemoirs?\b|\bbiograph\w+|\bin\s+(?:his|her)\s+book\b|\bthen\s+still\b|"
+    r"\b(?:once|twice|two|three|four|five|six|several|many)\s+times\b|\b(?:first|second|last)\s+term\b|"
+    r"\bbetween\s+\d{4}\b|\d{4}년",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:whom|where|when|since|until)\b[^,;]{0,40}$|\bhad\s+(?:\w+\s+)?$")
+_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_OF_YEAR = re.compile(r"\b(?:weeks?|days?|months?)\s+of\s+(?:19|20)\d\d\b")
+
+
+def _is_stale(published: HonestDate, telling: Telling, words: str) -> bool:
+    """Whether a sentence that names no day of its own tells something of other years."""
+    if telling.when.rule == "recent":
+        return _OF_YEAR.search(words) is not None
+    if telling.when.rule != "lead":
+        return False
+    before = words[: telling.trigger.start - telling.sentence.start]
+    year = published.earliest.year if published.earliest else 0
+    other = any(int(found[0]) not in {year, year + 1} for found in _YEAR.finditer(words))
+    return other or _STALE_LEAD.search(words) is not None or _RELATIVE.search(before) is not None
 
 
 def _agency(mark: str) -> tuple[str, ...]:

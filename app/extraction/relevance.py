@@ -24,13 +24,15 @@ _DIPLOMACY = re.compile(
 _ASIDE = re.compile(
     r"\b(?:hack\w*|malware|ransomware|cyber\w*|heist|bitcoin|crypto\w*|box office|film|movie|restaurant|"
     r"haircut|cheerleader|olympic\w*|defectors?|balloons?|"
-    r"health|hospital|surgery|gout|whereabouts|limp\w*|sister|wife|purge\w*|executed|kaesong|impeach\w*|"
+    r"health|hospital|surgery|gout|whereabouts|limp\w*|sister(?! of|[^.]{0,40} said)|wife|"
+    r"purge\w*|executed|kaesong|impeach\w*|"
     r"harvest|factory|coal|football|soccer|semi-?finals?|players?|world cup|rumou?rs?)\b",
     re.IGNORECASE,
 )
 
 
 _NORTH_IN_TITLE = re.compile(r"North Korea|\bN\.? ?Korea|DPRK|Kim Jong|Pyongyang|북한|조미|북미")
+_BOTH = re.compile(r"북미|조미|미북|미조")
 _FEW_WORDS = 50
 _EARLY = 500  # characters, three sentences of a wire story
 STATE_MEDIA = re.compile(r"\bKCNA\b|Korean Central News Agency|Rodong Sinmun")
@@ -79,6 +81,9 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
     others = Counter(
         mention.key for mention in mentions if mention.side is Side.OTHER and mention.kind is EntryKind.STATE
     )
+    # Korean writes both in one word: 북미, 조미, 미북.
+    both = len(_BOTH.findall(reading.text))
+    sides.update({Side.US: both, Side.DPRK: both})
     # State media speak for the North even where they don't name it.
     own_voice = bool(STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}"))
     title = bool(_NORTH_IN_TITLE.search(reading.title))

@@ -49,6 +49,7 @@ FAMILIES: tuple[Family, ...] = (
         K.SATELLITE,
         verb=False,
         shape=(
+            r"rocket carrying (?:an? )?(?:\w+ ){0,3}?satellite|"
             r"(?:spy |reconnaissance |military )?satellite[- ](?:launch(?:es)?|vehicle)|"
             r"space launch(?: vehicle)?|"
             r"(?:launch(?:ed|es|ing)?|put(?:ting)?|attempted launch|blast-?off){object}(?:satellite|space "
@@ -97,6 +98,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:security council|u\.?n\.?) resolutions?(?= \d)|executive order|"
             r"fr(?:ee|o)z\w* (?:the )?(?:\w+ ){0,3}assets|sanctions(?= (?:since|in \d|from|after))|"
             r"state sponsors? of terror(?:ism)?|"
+            r"(?:remov|tak|took|add|put)\w*{object}(?:terror\w* )?(?:black)?list\b|"
             r"(?:new|fresh|additional|unilateral|international|tougher|harsh\w*|broader) (?:[\w.]+ "
             r"){0,2}sanctions|sanctions (?:bill|legislation|act|package|designations?)"
         ),
@@ -105,7 +107,9 @@ FAMILIES: tuple[Family, ...] = (
         K.DETENTION,
         verb=True,
         shape=(
-            r"억류(?:했|됐|하)|석방(?:했|됐|하)|detain(?:ed|s|ing)|detention|arrest(?:ed|s|ing)?|"
+            r"억류(?:했|됐|하)|석방(?:했|됐|하)|detain(?:ed|s|ing)|detention|being held|"
+            r"soldier\b[^.]{0,80}?(?:cross(?:ed|es)|ran|dash(?:ed|es)|bolt(?:ed|s))\b|"
+            r"hold(?:s|ing) (?:an? |the |two |three )(?:u\.?s\.? |american )|arrest(?:ed|s|ing)?|"
             r"imprison(?:ed|ing|ment)?|sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
             r"(?:releas(?:ed|es|ing)|freed|frees|freeing|expel(?:led|s)|hand(?:ed|s) over|let go)"
             r"(?=(?:[^.]|\b[A-Z]\.){0,60}(?:prisoner|detain|hostage|american|"
@@ -122,7 +126,7 @@ FAMILIES: tuple[Family, ...] = (
         shape=(
             r"(?:deliver|sen|ship|donat|provid|offer|pledg|suspend|resum)\w*{object}(?:food aid|food "
             r"assistance|humanitarian aid|humanitarian assistance|flood relief|medical supplies|tons of "
-            r"(?:rice|food|grain|wheat))|(?:repatriat|return|hand|recover)\w*{object}remains|"
+            r"(?:rice|food|grain|wheat))|(?:repatriat|return|hand|recover|transfer)\w*{object}remains|"
             r"remains of (?:[\w.]+ ){0,5}(?:soldiers|troops|servicemen|service members|war dead|"
             r"americans)|family reunions?|reunions? of (?:separated )?famil\w+|food (?:aid|shortage)s?"
         ),

@@ -21,6 +21,7 @@ from app.storage.findings import NearEvent, find_events_by_id, find_events_named
 
 VAGUE_DAYS = timedelta(days=31)  # a month still tells one summit from another, a season does not
 SHORT = timedelta(days=3)  # a visit lasts that long; a longer interval names no day
+STAY = timedelta(days=1)  # two visits of one guest to one country are never a day apart
 EVE = timedelta(days=1)  # what an article tells without a day was that day or the day before
 
 
@@ -76,12 +77,26 @@ def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, 
         same = [
             each
             for each in candidates.near.values()
-            if same_event(each.event, told) and same_cast(each.cast, cast, finding.kind)
+            if (same_event(each.event, told) and same_cast(each.cast, cast, finding.kind))
+            or _same_stay(each, told, cast)
         ]
     if _is_vague(finding.date):
         same = [each for each in same if each.event.kind == finding.kind and told.actors <= each.event.actors]
         same = same if len(same) == 1 else []
     return max(same, key=lambda each: _rank(candidates, each, told), default=None)
+
+
+def _same_stay(each: NearEvent, told: KnownEvent, cast: tuple[Member, ...]) -> bool:
+    """Whether both tell one guest's visit, by different days of it ("arrived Friday", "left Saturday")."""
+    if not each.event.kind == told.kind == EventKind.VISIT:
+        return False
+    if each.event.place and told.place and each.event.place != told.place:
+        return False
+    guests = {member.slug for member in each.cast if member.person} & {
+        member.slug for member in cast if member.person
+    }
+    first, day = each.event.date.latest, told.date.earliest
+    return bool(guests) and first is not None and day is not None and abs(day - first) <= STAY
 
 
 def _rank(candidates: Candidates, each: NearEvent, told: KnownEvent) -> tuple[bool, int, bool, float, int]:
@@ -143,8 +158,14 @@ def _fits(event: NearEvent, kind: EventKind, told: KnownEvent, cast: tuple[Membe
 
 
 def _heard(saying: Iterable[Member], others: Iterable[Member]) -> bool:
-    named = {member.slug for member in others}
-    return all(member.slug in named for member in saying if member.role is Role.SPEAKER)
+    named = {member.slug: member for member in others}
+    persons = {member.side for member in named.values() if member.person}
+    sides = {member.side for member in named.values()}
+    return all(
+        member.slug in named or (member.side in sides and member.side not in persons)
+        for member in saying
+        if member.role is Role.SPEAKER
+    )
 
 
 def _undated(own: NearEvent, told: KnownEvent) -> bool:

@@ -26,7 +26,7 @@ from app.storage.tables import (
 )
 
 NEAR_LIMIT = 1_000  # events of kin kinds on touching dates; the busiest year of the record has about 150
-CALENDARS = timedelta(days=1)  # Korea's and Washington's days differ by at most one
+CALENDARS = timedelta(days=1)  # Korea’s and Washington’s days differ by at most one
 
 
 @dataclass(frozen=True, slots=True)
