@@ -12,7 +12,7 @@ PIP     := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -
 PYTEST  := $(BIN)/python -m pytest -p no:cacheprovider
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint types contracts gate audit bench format lock clean dev browser
+.PHONY: help run test quick lint types contracts gate audit bench format catalogue lock clean dev browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ format: $(DEV_ENV) ## put code and templates in order
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 	$(BIN)/djlint templates --reformat --quiet
+
+catalogue: $(DEV_ENV) ## bring the words of other languages up to date with code and templates
+	$(BIN)/python -m tests.catalogue
 
 lock: $(DEV_ENV) ## write the lock files anew from pyproject.toml (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: $(PYTHON) -m pip install uv"; exit 1; }

@@ -18,6 +18,7 @@ from app.web.addresses import RedirectError, on_redirect
 from app.web.api.v1 import router as api
 from app.web.assets import Assets, read_assets
 from app.web.errors import HANDLERS
+from app.web.languages import LanguagePaths
 from app.web.pages import accounts, adding, exporting, reading, serving
 from app.web.render import Renderer, make_renderer
 from app.web.security import (
@@ -49,7 +50,8 @@ class Dashboard(FastAPI):
         inner = GZipMiddleware(super().build_middleware_stack(), SMALLEST_ZIPPED, ZIP_LEVEL)
         limited = BodyLimit(HeadAsGet(inner), self, settings)
         guarded = OriginGate(limited, self, cookie_name(settings), settings.base_url)
-        known = SecurityHeaders(HostGate(guarded, allowed_hosts(settings)), settings)
+        spoken = LanguagePaths(guarded)
+        known = SecurityHeaders(HostGate(spoken, allowed_hosts(settings)), settings)
         return ProxyHeadersMiddleware(known, trusted_hosts=settings.trusted_proxies)  # type: ignore[arg-type,return-value]  # its own ASGI types
 
 

@@ -9,10 +9,12 @@ from fastapi import Depends, Request
 
 from app.domain.timeline import QueryReading, read_query
 from app.services.accounts import user_of
+from app.services.local_names import learn_names
 from app.services.timeline import data_version
 from app.settings import Settings
 from app.storage.database import Session, SessionFactory
 from app.web.errors import NotModifiedError, SignInNeededError
+from app.web.languages import language_of
 from app.web.security import cookie_name
 from app.web.shell import THEME_COOKIE
 
@@ -83,6 +85,7 @@ def fresh(request: Request, session: SessionDep, user: Visitor, moment: Now) -> 
         request.app.state.build,
         data_version(session),
         request.headers.get("host", ""),
+        language_of(request),
         str(request.url.path),
         request.url.query,
         request.cookies.get(THEME_COOKIE, ""),
@@ -94,6 +97,7 @@ def fresh(request: Request, session: SessionDep, user: Visitor, moment: Now) -> 
     given = request.headers.get("if-none-match", "")
     if etag in {tag.strip() for tag in given.split(",")}:
         raise NotModifiedError(etag)
+    learn_names(session)
 
 
 Fresh = Depends(fresh)

@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from app.domain import pages, vocabulary
-from app.web import labels
 from app.web.assets import Assets
 from app.web.filters import FILTERS, TESTS
+from app.web.languages import keep_language, language_of
 from app.web.shell import shell_of
+from app.web.wording import GLOBALS
 
 TEMPLATES: dict[type[Any], str] = {
     pages.HomePage: "home/page.html",
@@ -35,6 +36,9 @@ TEMPLATES: dict[type[Any], str] = {
     pages.SignInPage: "accounts/sign_in.html",
     pages.ErrorPage: "errors/page.html",
 }
+
+
+LOST = frozenset({404, 405})  # nothing to read at the address, in any language
 
 
 class UnindentingLoader(FileSystemLoader):
@@ -73,10 +77,13 @@ def make_renderer(folder: Path, assets: Assets) -> Renderer:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    environment.policies["ext.i18n.trimmed"] = True  # a sentence may be broken over lines
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # messages name their values
     environment.filters.update(FILTERS)
     environment.tests.update(TESTS)
-    environment.globals.update(asset=assets.url, vocabulary=vocabulary, conventions=labels.CONVENTIONS)
+    environment.globals.update(asset=assets.url, vocabulary=vocabulary, **GLOBALS)
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.is_file():
@@ -93,8 +100,9 @@ def render(
     canonical, index = "", status == 200  # noqa: PLR2004  # only found pages are listed
     if isinstance(listed, pages.TimelinePage):
         canonical, index = listed.canonical, index and listed.index
-    shell = shell_of(request, canonical=canonical, index=index)
+    shell = shell_of(request, canonical=canonical, index=index, lost=status in LOST)
     html = renderer.text(TEMPLATES[type(page)], page=page, shell=shell)
+    html = keep_language(html, language_of(request))
     answer = HTMLResponse(html, status_code=status, headers=dict(headers or {}))
     if status == 200:  # noqa: PLR2004
         answer.headers.setdefault("Cache-Control", "private, no-cache")

@@ -5,26 +5,28 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from app.domain.entries import Link
+from app.domain.language import Language, _, msg
+from app.web.languages import Tongue, language_of, prefix, tongues
 
 THEMES = ("system", "light", "dark")
 THEME_COOKIE = "theme"
 NAVIGATION = (
-    ("/timeline", "Timeline"),
-    ("/summits", "Summits"),
-    ("/statements", "Statements"),
-    ("/actors", "Actors"),
-    ("/commitments", "Commitments"),
-    ("/articles", "Articles"),
-    ("/charts", "Charts"),
+    ("/timeline", msg("Timeline")),
+    ("/summits", msg("Summits")),
+    ("/statements", msg("Statements")),
+    ("/actors", msg("Actors")),
+    ("/commitments", msg("Commitments")),
+    ("/articles", msg("Articles")),
+    ("/charts", msg("Charts")),
 )
 # Pages that stand under a heading of the navigation without being below it in the address.
 UNDER = {"/events": "/timeline"}
 FOOTER = (
-    ("/about", "Method and limits"),
-    ("/sources", "Sources"),
-    ("/places", "Places"),
-    ("/timeline.atom", "Atom feed"),
-    ("/api/v1/openapi.json", "API"),
+    ("/about", msg("Method and limits")),
+    ("/sources", msg("Sources")),
+    ("/places", msg("Places")),
+    ("/timeline.atom", msg("Atom feed")),
+    ("/api/v1/openapi.json", msg("API")),
 )
 
 
@@ -36,26 +38,34 @@ class Shell:
     foot: tuple[Link, ...]
     user: str
     theme: str
-    here: str  # path and query, to come back to
+    here: str  # path and query without the language, to come back to
+    language: Language
+    tongues: tuple[Tongue, ...]  # this view in each language
     canonical: str  # absolute
+    alternates: tuple[tuple[Language, str], ...]  # the same address in each language
     index: bool
 
 
-def shell_of(request: Request, *, canonical: str = "", index: bool = True) -> Shell:
-    """Put together the surroundings of the page at the request's address."""
+def shell_of(request: Request, *, canonical: str = "", index: bool = True, lost: bool = False) -> Shell:
+    """Put together the surroundings of the page at the request's address; there is none where it is lost."""
     path = request.url.path
     section = UNDER.get("/" + path.split("/")[1], path)
-    nav = tuple(Link(href, words, current=_within(section, href)) for href, words in NAVIGATION)
-    foot = tuple(Link(href, words, current=_within(path, href)) for href, words in FOOTER)
+    nav = tuple(Link(href, _(words), current=_within(section, href)) for href, words in NAVIGATION)
+    foot = tuple(Link(href, _(words), current=_within(path, href)) for href, words in FOOTER)
     theme = request.cookies.get(THEME_COOKIE, "system")
+    here = path + (f"?{request.url.query}" if request.url.query else "")
+    language, base = language_of(request), public_base(request)
     return Shell(
-        nav,
-        foot,
-        getattr(request.state, "user", None) or "",
-        theme if theme in THEMES else "system",
-        path + (f"?{request.url.query}" if request.url.query else ""),
-        public_base(request) + (canonical or path),
-        index,
+        nav=nav,
+        foot=foot,
+        user=getattr(request.state, "user", None) or "",
+        theme=theme if theme in THEMES else "system",
+        here=here,
+        language=language,
+        tongues=tongues(request, "/" if lost else here),
+        canonical=base + prefix(language) + (canonical or path),
+        alternates=tuple((each, base + prefix(each) + (canonical or path)) for each in Language),
+        index=index,
     )
 
 

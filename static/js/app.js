@@ -6,8 +6,8 @@ const trouble = document.getElementById("trouble");
 function tell(address) {
   const retry = document.createElement("a");
   retry.href = address || location.href;
-  retry.textContent = "Try again";
-  trouble.replaceChildren("The answer did not arrive; what you see is from before. ", retry);
+  retry.textContent = trouble.dataset.retry;
+  trouble.replaceChildren(`${trouble.dataset.words} `, retry);
   trouble.hidden = false;
 }
 

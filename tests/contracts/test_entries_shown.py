@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from app.domain import entries, ladder, pages
+from app.domain.language import Language
 from app.settings import ROOT
 from app.web.assets import read_assets
+from app.web.languages import Tongue
 from app.web.render import TEMPLATES, make_renderer
 from app.web.shell import NAVIGATION, Shell
 from tests.web.examples import every_page
@@ -43,7 +45,18 @@ def asked_of() -> dict[type[Any], set[str]]:
 
     renderer.environment.getattr = recorded  # type: ignore[method-assign]  # to listen in
     nav = tuple(entries.Link(*item) for item in NAVIGATION)
-    shell = Shell(nav, (), "anna", "dark", "/here", "https://demarche.example/here", index=True)
+    shell = Shell(
+        nav=nav,
+        foot=(),
+        user="anna",
+        theme="dark",
+        here="/here",
+        language=Language.EN,
+        tongues=(Tongue(Language.KO, "한국어", "/ko/here", current=False),),
+        canonical="https://demarche.example/here",
+        alternates=((Language.KO, "https://demarche.example/ko/here"),),
+        index=True,
+    )
     for page in every_page().values():
         renderer.text(TEMPLATES[type(page)], page=page, shell=shell)
     return asked

@@ -18,7 +18,7 @@ from app.web.shell import Shell
 FOLDER = ROOT / "templates"
 FILES = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.html"))
 PAGES = sorted(set(TEMPLATES.values()))
-ENVIRONMENT = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
+ENVIRONMENT = Environment(loader=FileSystemLoader(FOLDER), autoescape=True, extensions=["jinja2.ext.i18n"])
 # Fields that only other forms, the frame or the code need.
 NOT_SHOWN = {TimelinePage: {"path", "canonical", "index", "entries"}}
 HX_ALLOWED = {

@@ -17,6 +17,7 @@ from app.main import create_app
 from app.services.accounts import add_user
 from app.settings import Settings
 from app.storage.database import SessionFactory
+from app.web.languages import split_path
 from tests.web.house import furnish
 
 PASSWORD = "a long enough password"
@@ -100,7 +101,8 @@ def _review_links(tree: Any, ids: set[str], app: FastAPI) -> None:
 
 
 def known(app: FastAPI, path: str) -> bool:
-    """Whether a route answers to the path."""
+    """Whether a route answers to the path, in whatever language."""
+    path = split_path(path)[1]
     scope = {"type": "http", "path": path, "method": "GET", "root_path": "", "headers": []}
     return any(route.matches(scope)[0] is not Match.NONE for route in app.router.routes)
 
