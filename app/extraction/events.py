@@ -19,6 +19,7 @@ from app.extraction.lexicon import EntryKind
 from app.extraction.meetings import AGAIN, MEETINGS, count_of, kind_of
 from app.extraction.naming import Cast, Named, Reading, named
 from app.extraction.news import confidence_of, is_new, relation_of, status_of
+from app.extraction.openings import GROUPS, without_openings
 from app.extraction.parties import DPRK_ALONE, parties, to_parts
 from app.extraction.places import Where, spot_places
 from app.extraction.quotations import Quote
@@ -68,7 +69,7 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
             company = people
         found.append(_finding(reading, findings.published, telling, people, places))
-    return _without_openings(_merged(found))
+    return without_openings(_merged(found))
 
 
 def _is_unnamed(scene: Scene, telling: Telling, people: list[Named]) -> bool:
@@ -195,15 +196,6 @@ def _place(places: list[Where], sentence: Sentence, trigger: Trigger) -> Where |
     return min(here, key=lambda place: abs(place.start - trigger.start)) if here else None
 
 
-_GROUPS: dict[EventKind, str] = {
-    EventKind.SUMMIT: "meeting",
-    EventKind.VISIT: "meeting",
-    EventKind.TALKS: "meeting",
-    EventKind.MISSILE: "launch",
-    EventKind.SATELLITE: "launch",
-}
-
-
 def _merged(found: list[EventFinding]) -> list[EventFinding]:
     """One finding for each happening: the first telling of it, with the people of all of them.
 
@@ -216,7 +208,7 @@ def _merged(found: list[EventFinding]) -> list[EventFinding]:
         if index is not None:
             kept[index] = _joined(kept[index], finding)
             continue
-        key = (_GROUPS.get(finding.kind, finding.kind.value), finding.date.edtf or f"?{finding.span.start}")
+        key = (GROUPS.get(finding.kind, finding.kind.value), finding.date.edtf or f"?{finding.span.start}")
         index = next((each for each in places.get(key, ()) if _same(kept[each], finding)), None)
         if index is None:
             places.setdefault(key, []).append(len(kept))
@@ -253,36 +245,6 @@ def _days(date: HonestDate) -> int:
     if date.earliest is None or date.latest is None:
         return 10_000
     return (date.latest - date.earliest).days
-
-
-_OPENING_DAYS = 7  # a lead without a date retells what the text then dates
-
-
-def _without_openings(found: list[EventFinding]) -> list[EventFinding]:
-    """Drop what the opening told without a date where the text dates the same happening further on."""
-    dated = [finding for finding in found if not finding.rule.startswith("lead:")]
-    return [
-        finding
-        for finding in found
-        if not finding.rule.startswith("lead:") or not any(_retold(finding, each) for each in dated)
-    ]
-
-
-def _retold(opening: EventFinding, later: EventFinding) -> bool:
-    group = _GROUPS.get(opening.kind, opening.kind.value)
-    if opening.kind is EventKind.STATEMENT or _GROUPS.get(later.kind, later.kind.value) != group:
-        return False
-    if opening.date.earliest is None or later.date.latest is None or later.date.earliest is None:
-        return False
-    near = 0 <= (opening.date.earliest - later.date.latest).days <= _OPENING_DAYS
-    elsewhere = later.span != opening.span
-    return near and elsewhere and later.status is opening.status and _company(opening, later)
-
-
-def _company(a: EventFinding, b: EventFinding) -> bool:
-    """Whether two of a few, or all of fewer, take part in both."""
-    names_a, names_b = ({part.name for part in each.parts} for each in (a, b))
-    return len(names_a & names_b) >= min(2, len(names_a), len(names_b))
 
 
 def _same(a: EventFinding, b: EventFinding) -> bool:

@@ -75,7 +75,10 @@ def spot_tellings(
         triggers = spot_triggers(reading.text, sentence.start, sentence.end)
         if here and not triggers and sentence.end - sentence.start <= _SHORT:
             # "Eight years ago today the earth moved" dates nothing to today.
-            carried = None if LOOK_BACK.search(reading.text, sentence.start, sentence.end) else here[-1]
+            if LOOK_BACK.search(reading.text, sentence.start, sentence.end):
+                lead_seen = True
+            else:
+                carried = here[-1]
             continue
         if carried is not None and not here:
             here = [replace(carried, start=sentence.start, end=sentence.start)]
