@@ -12,7 +12,7 @@ PIP     := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check -
 PYTEST  := $(BIN)/python -m pytest -p no:cacheprovider
 
 .DEFAULT_GOAL := help
-.PHONY: help run test quick lint types contracts gate audit bench format catalogue lock clean dev browser
+.PHONY: help run test quick lint types contracts gate audit bench lighthouse format catalogue lock clean dev browser
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,12 @@ audit: $(DEV_ENV) ## known vulnerabilities in the pinned libraries
 
 bench: $(DEV_ENV) ## speed, as ratios side by side in one run
 	$(BIN)/python -m tests.bench
+
+lighthouse: $(DEV_ENV) ## Lighthouse on six pages, phone and desktop (needs Node 20 and Chromium; RUNS=5)
+	@command -v npm >/dev/null || { echo "make lighthouse needs Node 20 with npm; on Debian: apt install nodejs npm"; exit 1; }
+	@command -v chromium >/dev/null || { echo "make lighthouse needs Chromium; on Debian: apt install chromium"; exit 1; }
+	@[ -d .ci/lighthouse/node_modules ] || { echo "Installing Lighthouse (once) …"; npm ci --prefix .ci/lighthouse --no-audit --no-fund --silent; }
+	$(BIN)/python -m tests.lighthouse
 
 format: $(DEV_ENV) ## put code and templates in order
 	$(BIN)/ruff check --fix-only .

@@ -1,26 +1,20 @@
 """A real Chromium on the real program: `demarche start` in a process of its own, on a database of its own."""
 
 import os
-import re
 import shutil
-import socket
 import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import playwright
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.served import Site, served
+
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), ""
 )
-START_SECONDS = 120  # a first start reads the whole record and the samples; about ten here
 ARGUMENTS = (
     "--disable-quic",
     "--no-first-run",
@@ -51,66 +45,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="no browser: `make browser` says what is missing"))
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A running dashboard and what it printed while it started."""
-
-    address: str
-    said: str
-    data: Path
-
-    @property
-    def one_time_link(self) -> str:
-        """The link that signs this machine's browser in."""
-        match = re.search(r"https?://\S+/enter\?\S+", self.said)
-        assert match is not None, self.said
-        return match[0]
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_served(process: "subprocess.Popen[str]", address: str, log: Path) -> None:
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end:
-        assert process.poll() is None, f"the server stopped:\n{log.read_text()}"
-        try:
-            with urllib.request.urlopen(f"{address}/healthz", timeout=2):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    pytest.fail(f"not served after {START_SECONDS} s:\n{log.read_text()}")
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The dashboard as `make run` starts it, record and samples loaded."""
-    data = tmp_path_factory.mktemp("site")
-    port, log = _free_port(), data / "log.txt"
-    environment = {
-        **{k: v for k, v in os.environ.items() if not k.startswith("DEMARCHE_")},
-        "DEMARCHE_DATA_DIR": str(data),
-        "COLUMNS": "200",
-    }
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "app.cli", "start", "--port", str(port)],
-            cwd=Path(__file__).parents[2],
-            env=environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_until_served(process, address, log)
-        yield Site(address, log.read_text(), data)
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
+    with served(tmp_path_factory.mktemp("site")) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

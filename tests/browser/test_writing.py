@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 
 from app.services.accounts import one_time_key
 from app.storage.database import open_database
-from tests.browser.conftest import OpenPage, Site
+from tests.browser.conftest import OpenPage
+from tests.served import Site
 
 STORY = Path(__file__).parents[2].parent / "shared" / "seed"
 
