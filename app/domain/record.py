@@ -80,6 +80,7 @@ class CitedDocument:
     where: Where
     archive: str = ""
     via: str = ""  # domain of the page that printed it, where that is not the publisher's own
+    seen_in: str = ""  # document that tells of this one, where only that one was seen: both are one origin
 
 
 @dataclass(frozen=True, slots=True)

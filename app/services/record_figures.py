@@ -83,9 +83,12 @@ def figures_of(record: Record) -> RecordFigures:
 
 
 def publisher_groups(record: Record) -> dict[str, str]:
-    """The independence group behind each document, by document id."""
+    """The independence group behind each document, by id: of the one that tells it, if only that was seen."""
     groups = {publisher.slug: publisher.group for publisher in record.publishers}
-    return {document.id: groups.get(document.publisher, document.publisher) for document in record.documents}
+    publishers = {document.id: document.publisher for document in record.documents}
+    seen = {document.id: document.seen_in or document.id for document in record.documents}
+    origins = {key: publishers.get(told, publishers[key]) for key, told in seen.items()}
+    return {key: groups.get(publisher, publisher) for key, publisher in origins.items()}
 
 
 def independent_documents(event: RecordEvent, groups: dict[str, str]) -> int:

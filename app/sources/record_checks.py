@@ -24,6 +24,7 @@ def check_record(record: Record, ledger: Ledger) -> None:
     _check_unique(record, ledger)
     _check_references(record, ledger)
     _check_addresses(record.documents, ledger)
+    _check_tellings(record.documents, ledger)
     documents = {document.id: document for document in record.documents}
     events = {event.slug: event for event in record.events}
     sides = {entry.actor.slug: entry.actor.side for entry in record.actors}
@@ -95,6 +96,14 @@ def _check_addresses(documents: Iterable[CitedDocument], ledger: Ledger) -> None
         if address in seen:
             ledger.fault(document.where, f"“{document.id}” has the same address as “{seen[address]}”")
         seen.setdefault(address, document.id)
+
+
+def _check_tellings(documents: Iterable[CitedDocument], ledger: Ledger) -> None:
+    """What was seen only as another document tells it can't itself stand for what was seen."""
+    second_hand = {document.id: document for document in documents if document.seen_in}
+    for document in second_hand.values():
+        if document.seen_in in second_hand:
+            ledger.fault(document.where, f"“{document.seen_in}” was not seen either; name the one that was")
 
 
 def _check_documents(event: RecordEvent, documents: dict[str, CitedDocument], ledger: Ledger) -> None:

@@ -145,6 +145,7 @@ def to_document(entry: Entry, publishers: dict[str, Publisher]) -> CitedDocument
         kind=entry.word("kind", SourceKind, fallback),
         archive=_address(entry, "archive"),
         via=entry.text("via").lower(),
+        seen_in=entry.reference("seen_in", "document"),
         where=entry.where,
     )
     if made.url and known:

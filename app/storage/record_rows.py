@@ -1,6 +1,6 @@
 """The record's publishers, places, documents and actors as rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -61,7 +61,7 @@ def save_places(session: Session, places: Iterable[Place]) -> Saved:
 
 def save_documents(
     session: Session,
-    documents: Iterable[CitedDocument],
+    documents: Collection[CitedDocument],
     publishers: Mapping[str, tuple[int, str]],
     *,
     pins: Pins,
@@ -90,7 +90,20 @@ def save_documents(
     known = set(session.scalars(sa.select(tables.Article.key).where(tables.Article.key.is_not(None))))
     for key in rows.keys() - known:
         rows[key].update(taken_in=now, outcome="reference", reasons=[], notes=[])
-    return upsert(session, tables.Article, rows, pins=pins)
+    saved = upsert(session, tables.Article, rows, pins=pins)
+    _join_tellings(session, documents, saved)
+    return saved
+
+
+def _join_tellings(session: Session, documents: Iterable[CitedDocument], saved: Saved) -> None:
+    """Put a document that was seen only as another tells it into that one's cluster: they are one origin."""
+    article, changed = tables.Article, set(saved.changed)
+    for entry in documents:
+        own = sa.update(article).where(article.id == saved.ids[entry.id])
+        if entry.seen_in:
+            session.execute(own.values(cluster_id=saved.ids[entry.seen_in]))
+        elif entry.id in changed:
+            session.execute(own.where(article.outcome == "reference").values(cluster_id=None))
 
 
 def _adopt(session: Session, keys: Mapping[str, str]) -> None:

@@ -1,1 +1,1 @@
-"""Lighthouse on the whole record: `make lighthouse`; no test, since its figures hang on how quiet the machine is."""
+"""Lighthouse on the whole record: `make lighthouse`; no test, for its figures hang on a quiet machine."""

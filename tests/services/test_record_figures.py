@@ -4,7 +4,7 @@ from pathlib import Path
 
 from app.services.record_figures import RecordFigures, figures_of
 from app.sources.record import examine_record
-from tests.record_files import EVENTS, SERIES, write_record
+from tests.record_files import DOCUMENTS, EVENTS, SERIES, write_record
 
 
 def counted(folder: Path, **changed: str) -> RecordFigures:
@@ -38,6 +38,14 @@ def test_publishers_of_one_group_are_one_origin(tmp_path: Path) -> None:
     }
     assert figures.founded == 1
     assert figures.share == 0.25
+
+
+def test_what_was_seen_only_as_another_document_tells_it_is_one_origin_with_that_one(tmp_path: Path) -> None:
+    events = EVENTS.replace("documents: [reuters-20180612]", "documents: [reuters-20180612, kcna-20180613]")
+    told = DOCUMENTS.replace("id: reuters-20180612,", "id: reuters-20180612, seen_in: kcna-20180613,")
+    assert told != DOCUMENTS
+    assert counted(tmp_path / "a", events=events).founded == counted(tmp_path / "b").founded + 1
+    assert counted(tmp_path / "c", events=events, documents=told).founded == counted(tmp_path / "b").founded
 
 
 def test_events_with_one_source_are_listed_the_most_important_first(tmp_path: Path) -> None:

@@ -267,6 +267,20 @@ def test_a_document_that_came_in_by_itself_is_adopted_with_its_text(
     assert tuple(row) == (kept, "Joint Statement at the Singapore Summit", "The leaders met.")
 
 
+def test_what_was_seen_only_as_another_document_tells_it_joins_that_ones_cluster(
+    sessions: SessionFactory, tmp_path: Path, now: datetime
+) -> None:
+    told = DOCUMENTS.replace("id: reuters-20180612,", "id: reuters-20180612, seen_in: kcna-20180613,")
+    load_record(sessions, write_record(tmp_path, documents=told), now=now)
+    clusters = dict(rows(sessions, tables.Article.key, tables.Article.cluster_id))
+    assert (
+        clusters["reuters-20180612"]
+        == dict(rows(sessions, tables.Article.key, tables.Article.id))["kcna-20180613"]
+    )
+    load_record(sessions, write_record(tmp_path), now=now)
+    assert set(dict(rows(sessions, tables.Article.key, tables.Article.cluster_id)).values()) == {None}
+
+
 def test_sentences_found_for_a_cited_document_survive_a_change_of_the_entry(
     sessions: SessionFactory, tmp_path: Path, now: datetime
 ) -> None:

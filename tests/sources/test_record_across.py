@@ -193,6 +193,15 @@ FAULTS: dict[str, tuple[dict[str, str], str, str]] = {
         "series",
         "is 1 already",
     ),
+    "what was seen only at second hand, told by such another": (
+        {
+            "documents": DOCUMENTS.replace(
+                "id: reuters-20180612,", "id: reuters-20180612, seen_in: kcna-20180613,"
+            ).replace("id: kcna-20180613,", "id: kcna-20180613, seen_in: wh-20180612,")
+        },
+        "documents",
+        "“kcna-20180613” was not seen either",
+    ),
     "a member nobody knows": (
         {"series": SERIES.replace("2019-02-hanoi-summit", "2019-02-hanoi-sumit")},
         "series",
