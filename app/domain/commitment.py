@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.domain.dates import HonestDate
 from app.domain.entries import ActorRef, ArticleRef
+from app.domain.language import msg
 
 
 class CommitmentStatus(StrEnum):
@@ -19,21 +20,21 @@ class CommitmentStatus(StrEnum):
 
 
 STATUS_WORDS = {
-    CommitmentStatus.KEPT: "Kept",
-    CommitmentStatus.PARTLY: "Partly kept",
-    CommitmentStatus.BROKEN: "Broken",
-    CommitmentStatus.DISPUTED: "Disputed",
-    CommitmentStatus.OPEN: "Open",
-    CommitmentStatus.LAPSED: "Lapsed",
+    CommitmentStatus.KEPT: msg("Kept"),
+    CommitmentStatus.PARTLY: msg("Partly kept"),
+    CommitmentStatus.BROKEN: msg("Broken"),
+    CommitmentStatus.DISPUTED: msg("Disputed"),
+    CommitmentStatus.OPEN: msg("Open"),
+    CommitmentStatus.LAPSED: msg("Lapsed"),
 }
 # The rule by which an editor gives a status; two people should give the same.
 STATUS_MEANINGS = {
-    CommitmentStatus.KEPT: "done as promised",
-    CommitmentStatus.PARTLY: "part of it done, or done late",
-    CommitmentStatus.BROKEN: "not done, or undone, by an act of somebody who owed it",
-    CommitmentStatus.DISPUTED: "the sides contradict one another on whether it was done",
-    CommitmentStatus.OPEN: "without a term, and nothing in the record settles it",
-    CommitmentStatus.LAPSED: "fell away: its condition was not met, or the agreement ended first",
+    CommitmentStatus.KEPT: msg("done as promised"),
+    CommitmentStatus.PARTLY: msg("part of it done, or done late"),
+    CommitmentStatus.BROKEN: msg("not done, or undone, by an act of somebody who owed it"),
+    CommitmentStatus.DISPUTED: msg("the sides contradict one another on whether it was done"),
+    CommitmentStatus.OPEN: msg("without a term, and nothing in the record settles it"),
+    CommitmentStatus.LAPSED: msg("fell away: its condition was not met, or the agreement ended first"),
 }
 # A judgement on acts must show the acts.
 STATUSES_WITH_EVENTS = frozenset(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.errors import InvalidDateError
+from app.domain.language import msg
 from app.domain.vocabulary import Basis, Exactness
 
 # Seasons by the months they cover in the northern hemisphere; winter runs into the next year.
@@ -83,7 +84,7 @@ def parse_edtf(text: str, *, basis: Basis = Basis.STATED) -> HonestDate:
         return HonestDate(text, start.earliest, None, Exactness.RANGE, basis)
     end = _parse_point(second, whole=text)
     if end.latest < start.earliest:
-        raise InvalidDateError(text, "it ends before it begins")
+        raise InvalidDateError(text, msg("it ends before it begins"))
     loose = {Exactness.APPROXIMATE, Exactness.UNCERTAIN} & {start.exactness, end.exactness}
     exactness = next(iter(sorted(loose)), Exactness.RANGE)
     return HonestDate(text, start.earliest, end.latest, exactness, basis)
@@ -113,16 +114,16 @@ def touches(a: HonestDate, b: HonestDate) -> bool:
 def _parse_point(text: str, *, whole: str) -> _Point:
     match = _POINT.fullmatch(text)
     if match is None:
-        raise InvalidDateError(whole, "write it as 2018, 2018-06, 2018-06-12 or 2018-06-12/2018-06-14")
+        raise InvalidDateError(whole, msg("write it as 2018, 2018-06, 2018-06-12 or 2018-06-12/2018-06-14"))
     year = int(match["year"])
     if year == 0:
-        raise InvalidDateError(whole, "there is no year 0 in this calendar")
+        raise InvalidDateError(whole, msg("there is no year 0 in this calendar"))
     month = int(match["month"]) if match["month"] else None
     number = int(match["day"]) if match["day"] else None
     try:
         point = _point(year, month, number)
     except ValueError:
-        raise InvalidDateError(whole, "there is no such day") from None
+        raise InvalidDateError(whole, msg("there is no such day")) from None
     if match["mark"] == "~":
         return _Point(point.earliest, point.latest, Exactness.APPROXIMATE)
     if match["mark"]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from app.domain.language import _, msg
 from app.domain.vocabulary import (
     DPRK_LEVELS,
     US_LEVELS,
@@ -14,79 +15,92 @@ from app.domain.vocabulary import (
 )
 
 KEY_LABELS = {
-    "side": "Side",
-    "kind": "Kind",
-    "actor": "Actor",
-    "with": "Together with",
-    "role": "Part played",
-    "topic": "Topic",
-    "status": "Status",
-    "layer": "Layer",
-    "place": "Place",
-    "level": "Weight of a statement",
-    "source": "Source",
-    "year": "Years",
-    "date": "Dates",
-    "q": "Words",
-    "key": "Main events",
+    "side": msg("Side"),
+    "kind": msg("Kind"),
+    "actor": msg("Actor"),
+    "with": msg("Together with"),
+    "role": msg("Part played"),
+    "topic": msg("Topic"),
+    "status": msg("Status"),
+    "layer": msg("Layer"),
+    "place": msg("Place"),
+    "level": msg("Weight of a statement"),
+    "source": msg("Source"),
+    "year": msg("Years"),
+    "date": msg("Dates"),
+    "q": msg("Words"),
+    "key": msg("Main events"),
 }
 
 LANE_LABELS = {
-    Lane.US: "United States",
-    Lane.DPRK: "DPRK",
-    Lane.JOINT: "Joint",
-    Lane.THIRD: "Third party",
+    Lane.US: msg("United States"),
+    Lane.DPRK: msg("DPRK"),
+    Lane.JOINT: msg("Joint"),
+    Lane.THIRD: msg("Third party"),
 }
 KIND_LABELS = {
-    EventKind.SUMMIT: "Leaders’ meeting",
-    EventKind.VISIT: "Visit",
-    EventKind.TALKS: "Talks",
-    EventKind.INFORMAL: "Track 1.5 and Track 2",
-    EventKind.CONTACT: "Letter or contact",
-    EventKind.ANNOUNCEMENT: "Announcement",
-    EventKind.CANCELLATION: "Cancellation",
-    EventKind.AGREEMENT: "Agreement",
-    EventKind.IMPLEMENTATION: "Implementation",
-    EventKind.BREAKDOWN: "Breakdown",
-    EventKind.STATEMENT: "Statement",
-    EventKind.MISSILE: "Missile launch",
-    EventKind.SATELLITE: "Satellite launch",
-    EventKind.NUCLEAR: "Nuclear activity",
-    EventKind.MILITARY: "Military",
-    EventKind.SANCTIONS: "Sanctions",
-    EventKind.DETENTION: "Detention or release",
-    EventKind.HUMANITARIAN: "Humanitarian",
-    EventKind.POLICY: "Policy",
+    EventKind.SUMMIT: msg("Leaders’ meeting"),
+    EventKind.VISIT: msg("Visit"),
+    EventKind.TALKS: msg("Talks"),
+    EventKind.INFORMAL: msg("Track 1.5 and Track 2"),
+    EventKind.CONTACT: msg("Letter or contact"),
+    EventKind.ANNOUNCEMENT: msg("Announcement"),
+    EventKind.CANCELLATION: msg("Cancellation"),
+    EventKind.AGREEMENT: msg("Agreement"),
+    EventKind.IMPLEMENTATION: msg("Implementation"),
+    EventKind.BREAKDOWN: msg("Breakdown"),
+    EventKind.STATEMENT: msg("Statement"),
+    EventKind.MISSILE: msg("Missile launch"),
+    EventKind.SATELLITE: msg("Satellite launch"),
+    EventKind.NUCLEAR: msg("Nuclear activity"),
+    EventKind.MILITARY: msg("Military"),
+    EventKind.SANCTIONS: msg("Sanctions"),
+    EventKind.DETENTION: msg("Detention or release"),
+    EventKind.HUMANITARIAN: msg("Humanitarian"),
+    EventKind.POLICY: msg("Policy"),
 }
 STATUS_LABELS = {
-    EventStatus.PLANNED: "Planned",
-    EventStatus.HAPPENED: "Happened",
-    EventStatus.CANCELLED: "Cancelled",
-    EventStatus.DENIED: "Denied",
-    EventStatus.UNCONFIRMED: "Unconfirmed",
-    EventStatus.DISPUTED: "Disputed",
+    EventStatus.PLANNED: msg("Planned"),
+    EventStatus.HAPPENED: msg("Happened"),
+    EventStatus.CANCELLED: msg("Cancelled"),
+    EventStatus.DENIED: msg("Denied"),
+    EventStatus.UNCONFIRMED: msg("Unconfirmed"),
+    EventStatus.DISPUTED: msg("Disputed"),
 }
-LAYER_LABELS = {Layer.RECORD: "Record", Layer.REPORTED: "Reported, unreviewed"}
+LAYER_LABELS = {Layer.RECORD: msg("Record"), Layer.REPORTED: msg("Reported, unreviewed")}
 ROLE_LABELS = {
-    Role.PARTICIPANT: "Taking part",
-    Role.SPEAKER: "Speaking",
-    Role.SENDER: "Sending",
-    Role.RECIPIENT: "Receiving",
-    Role.HOST: "Hosting",
-    Role.MEDIATOR: "Mediating",
-    Role.SIGNATORY: "Signing",
-    Role.TARGET: "Addressed",
-    Role.SUBJECT: "Concerned",
+    Role.PARTICIPANT: msg("Taking part"),
+    Role.SPEAKER: msg("Speaking"),
+    Role.SENDER: msg("Sending"),
+    Role.RECIPIENT: msg("Receiving"),
+    Role.HOST: msg("Hosting"),
+    Role.MEDIATOR: msg("Mediating"),
+    Role.SIGNATORY: msg("Signing"),
+    Role.TARGET: msg("Addressed"),
+    Role.SUBJECT: msg("Concerned"),
 }
-_TOPIC_LABELS = {
-    Topic.PEACE_REGIME: "Peace regime",
-    Topic.HUMAN_RIGHTS: "Human rights",
-    Topic.INTER_KOREAN: "Inter-Korean",
+TOPIC_LABELS = {
+    Topic.NUCLEAR: msg("Nuclear"),
+    Topic.MISSILES: msg("Missiles"),
+    Topic.SANCTIONS: msg("Sanctions"),
+    Topic.EXERCISES: msg("Exercises"),
+    Topic.PEACE_REGIME: msg("Peace regime"),
+    Topic.HUMANITARIAN: msg("Humanitarian"),
+    Topic.HUMAN_RIGHTS: msg("Human rights"),
+    Topic.DETAINEES: msg("Detainees"),
+    Topic.REMAINS: msg("Remains"),
+    Topic.CYBER: msg("Cyber"),
+    Topic.INTER_KOREAN: msg("Inter-Korean"),
+    Topic.ALLIANCE: msg("Alliance"),
+    Topic.RUSSIA: msg("Russia"),
+    Topic.CHINA: msg("China"),
+    Topic.JAPAN: msg("Japan"),
+    Topic.ECONOMY: msg("Economy"),
 }
-TOPIC_LABELS = {topic: _TOPIC_LABELS.get(topic, topic.value.capitalize()) for topic in Topic}
 LEVELS = tuple(str(level) for level in sorted({*DPRK_LEVELS, *US_LEVELS}))
 
-# The choices of each closed filter, in the order that pages show where counts are equal.
+# The choices of each closed filter, in the order that pages show where counts are equal; `closed_label`
+# says them.
 CLOSED: dict[str, dict[str, str]] = {
     "side": {lane.value: label for lane, label in LANE_LABELS.items()},
     "kind": {kind.value: label for kind, label in KIND_LABELS.items()},
@@ -98,11 +112,19 @@ CLOSED: dict[str, dict[str, str]] = {
 }
 
 
+def closed_label(key: str, value: str) -> str:
+    """A choice of a closed filter as people read it; the value itself where it is none."""
+    if key == "level":
+        return _("Level %(level)s", level=value)
+    said = CLOSED[key].get(value)
+    return _(said) if said else value
+
+
 def label_of(word: StrEnum) -> str:
     """A word of the vocabulary as people read it: "State media" for state-media where no label is kept."""
     for labels in (LANE_LABELS, KIND_LABELS, STATUS_LABELS, LAYER_LABELS, ROLE_LABELS, TOPIC_LABELS):
         if word in labels and type(next(iter(labels))) is type(word):
-            return labels[word]  # type: ignore[index]  # its own kind of word, checked above
+            return _(labels[word])  # type: ignore[index]  # its own kind of word, checked above
     return word.value.replace("-", " ").capitalize()
 
 

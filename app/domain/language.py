@@ -35,11 +35,15 @@ class Wording(Protocol):
 
 @dataclass(slots=True)
 class Speech:
-    """How one answer speaks; `names` are actors' names in its language by slug, set once they are known."""
+    """How one answer speaks; `names` and `places` are those of actors and places in its language, by slug.
+
+    Actors' names stand in the record and are set once they have been read.
+    """
 
     language: Language = Language.EN
     wording: Wording = field(default_factory=NullTranslations)
     names: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 ENGLISH = Speech()
@@ -71,9 +75,19 @@ def msg(message: str) -> str:
     return message
 
 
+def counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a message with a number in it; it is looked up by `ngettext` where it is said."""
+    return one, many
+
+
+def look_up(message: str) -> str:
+    """The message in the language of the answer, its places for values left open; nothing for nothing."""
+    return _speech.get().wording.gettext(message) if message else ""
+
+
 def _(message: str, **values: object) -> str:
     """Say a message; `%(name)s` in it stands for a value."""
-    said = _speech.get().wording.gettext(message)
+    said = look_up(message)
     return said % values if values else said
 
 
@@ -92,3 +106,8 @@ def ngettext(one: str, many: str, number: int, **values: object) -> str:
 def name_here(slug: str, name: str) -> str:
     """An actor's name in the language of the answer where the record has it, else as given."""
     return _speech.get().names.get(slug, name)
+
+
+def place_here(slug: str, name: str) -> str:
+    """A place's name in the language of the answer where there is one, else as given."""
+    return _speech.get().places.get(slug, name)

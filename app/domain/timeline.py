@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 from app.domain.article import is_slug
 from app.domain.dates import HonestDate, parse_edtf
 from app.domain.errors import InvalidDateError, InvalidFilterError
+from app.domain.language import msg
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Topic
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -47,16 +48,6 @@ class YearRange:
             return f"{self.first:04d}"
         first, last = ("" if year is None else f"{year:04d}" for year in (self.first, self.last))
         return f"{first}..{last}"
-
-    def words(self) -> str:
-        """The range as people write it: 2018, 2017–2019, from 2020, up to 1992."""
-        if self.first == self.last:
-            return str(self.first)
-        if self.first is None:
-            return f"up to {self.last}"
-        if self.last is None:
-            return f"from {self.first}"
-        return f"{self.first}–{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +233,7 @@ def _read_years(reader: _Reader) -> YearRange | None:
         return None
     match = _YEARS.fullmatch(text)
     if match is None:
-        why = "write a year as 2018, 2018..2019, ..1992 or 2020.."
+        why = msg("write a year as 2018, 2018..2019, ..1992 or 2020..")
         reader.invalid.append(InvalidFilterError("year", text, why))
         return None
     if match["one"]:
@@ -285,7 +276,7 @@ def _read_cursor(reader: _Reader) -> Cursor | None:
         return None
     match = _CURSOR.fullmatch(text)
     if match is None:
-        why = "this is not a place in the list; take the link from the page"
+        why = msg("this is not a place in the list; take the link from the page")
         reader.invalid.append(InvalidFilterError("after", text, why))
         return None
     if match["rank"]:

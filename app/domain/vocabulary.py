@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from app.domain.language import msg
+
 
 class EventKind(StrEnum):
     """What sort of happening an event is. Comments give the PLOVER code nearest to it, see PLOVER_CODES."""
@@ -259,23 +261,23 @@ class Convention(StrEnum):
 # Weight of the vehicle, 1 the highest. Source of the scale: R. M. Lee, National Committee on North
 # Korea, 2022 (reading North Korean statements); the US scale is this project's own parallel to it.
 DPRK_LEVELS: dict[int, str] = {
-    1: "top leader",
-    2: "government, party Central Committee or State Affairs Commission",
-    3: "Foreign Ministry",
-    4: "named senior official’s press statement",
-    5: "ministry spokesperson",
-    6: "answer to a KCNA question",
-    7: "department, institute or ambassador",
-    8: "signed commentary in KCNA or Rodong Sinmun",
-    9: "outlets for abroad only",
+    1: msg("top leader"),
+    2: msg("government, party Central Committee or State Affairs Commission"),
+    3: msg("Foreign Ministry"),
+    4: msg("named senior official’s press statement"),
+    5: msg("ministry spokesperson"),
+    6: msg("answer to a KCNA question"),
+    7: msg("department, institute or ambassador"),
+    8: msg("signed commentary in KCNA or Rodong Sinmun"),
+    9: msg("outlets for abroad only"),
 }
 US_LEVELS: dict[int, str] = {
-    1: "president",
-    2: "vice president, secretary or national security adviser",
-    3: "joint statement with allies",
-    4: "special representative",
-    5: "spokesperson on the record",
-    6: "written answer, readout or fact sheet",
-    7: "unnamed senior official",
-    8: "Congress",
+    1: msg("president"),
+    2: msg("vice president, secretary or national security adviser"),
+    3: msg("joint statement with allies"),
+    4: msg("special representative"),
+    5: msg("spokesperson on the record"),
+    6: msg("written answer, readout or fact sheet"),
+    7: msg("unnamed senior official"),
+    8: msg("Congress"),
 }

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.entries import Chip, Facet, FacetValue, Link
-from app.domain.labels import CLOSED, KEY_LABELS
-from app.domain.timeline import LIST_KEYS, Sort, TimelineQuery, View
+from app.domain.labels import CLOSED, KEY_LABELS, closed_label
+from app.domain.language import _, msg, name_here, pgettext, place_here
+from app.domain.timeline import LIST_KEYS, Sort, TimelineQuery, View, YearRange
 from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS
 from app.storage.conditions import NOUN_OF, Named
 from app.storage.facets import Choice, Counts
@@ -15,12 +16,21 @@ FACET_KEYS = ("side", "kind", "actor", "topic", "status", "layer", "place", "lev
 SUFFIXES = (
     (".json", "JSON"),
     (".csv", "CSV"),
-    (".atom", "Atom feed"),
-    (".ics", "Calendar"),
+    (".atom", msg("Atom feed")),
+    (".ics", msg("Calendar")),
     (".bib", "BibTeX"),
 )
-_SORT_LABELS = {Sort.OLD: "Oldest first", Sort.NEW: "Newest first", Sort.BEST: "Best match first"}
-_VIEW_LABELS = {View.LANES: "Lanes", View.LIST: "List", View.TABLE: "Table"}
+_SORT_LABELS = {
+    Sort.OLD: msg("Oldest first"),
+    Sort.NEW: msg("Newest first"),
+    Sort.BEST: msg("Best match first"),
+}
+_VIEW_LABELS = {View.LANES: msg("Lanes"), View.LIST: msg("List"), View.TABLE: msg("Table")}
+_UNKNOWN = {
+    "actor": msg("There is no actor “%(value)s” in the record; it was left out of the filter."),
+    "place": msg("There is no place “%(value)s” in the record; it was left out of the filter."),
+    "source": msg("There is no source “%(value)s” in the record; it was left out of the filter."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +48,15 @@ class Shown:
     def label(self, key: str, value: str) -> str:
         """A value of a filter in plain words."""
         if key in NOUN_OF:
-            return self.named.name(key, value)
-        if key == "level":
-            return f"Level {value}"
-        return CLOSED[key].get(value, value)
+            return local_name(key, value, self.named.name(key, value))
+        return closed_label(key, value)
+
+
+def local_name(key: str, slug: str, name: str) -> str:
+    """What a slug of a filter's key is called in the language of the answer, where it has a name in it."""
+    if NOUN_OF[key] == "actor":
+        return name_here(slug, name)
+    return place_here(slug, name) if NOUN_OF[key] == "place" else name
 
 
 def to_facets(shown: Shown, counts: Counts) -> tuple[Facet, ...]:
@@ -53,10 +68,10 @@ def _to_facet(shown: Shown, key: str, found: Sequence[Choice]) -> Facet:
     selected = shown.query.values(key)
     counts = {choice.value: choice.count for choice in found}
     if key in CLOSED:
-        labels = {value: CLOSED[key][value] for value in CLOSED[key]}
+        labels = {value: closed_label(key, value) for value in CLOSED[key]}
         labels |= {value: shown.label(key, value) for value in selected if value not in labels}
     else:
-        labels = {choice.value: choice.name for choice in found}
+        labels = {choice.value: local_name(key, choice.value, choice.name) for choice in found}
     order = list(labels)
     values = [
         FacetValue(
@@ -69,14 +84,14 @@ def _to_facet(shown: Shown, key: str, found: Sequence[Choice]) -> Facet:
         for value, label in labels.items()
     ]
     if key == "level":
-        return Facet(key, KEY_LABELS[key], tuple(values))
+        return Facet(key, _(KEY_LABELS[key]), tuple(values))
     values.sort(key=lambda choice: (-choice.count, order.index(choice.value)))
-    return Facet(key, KEY_LABELS[key], tuple(values))
+    return Facet(key, _(KEY_LABELS[key]), tuple(values))
 
 
 def _level_label(level: str) -> str:
     number = int(level) if level.isdigit() else 0
-    words = [scale[number] for scale in (DPRK_LEVELS, US_LEVELS) if number in scale]
+    words = [_(scale[number]) for scale in (DPRK_LEVELS, US_LEVELS) if number in scale]
     return f"{level}: " + " / ".join(words) if words else level
 
 
@@ -88,7 +103,7 @@ def to_chips(shown: Shown, counts: Counts) -> tuple[Chip, ...]:
         values = query.values(key)
         for value in values:
             words = shown.label(key, value)
-            label = f"with {words}" if key == "with" else words
+            label = _("with %(name)s", name=words) if key == "with" else words
             bit = f"with {value}" if key == "with" else key
             alone = key == "with" or len(values) == 1
             gained: int | None = counts.gained.get(bit, 0) if alone else 0
@@ -96,10 +111,10 @@ def to_chips(shown: Shown, counts: Counts) -> tuple[Chip, ...]:
                 gained = None  # the roles bear on other keys' counts, too
             chips.append(Chip(label, shown.href(query.toggled(key, value)), gained))
     for key, words, without in (
-        ("year", query.year.words() if query.year else "", query.but(year=None, date=None)),
+        ("year", years_words(query.year) if query.year else "", query.but(year=None, date=None)),
         ("date", query.date.edtf if query.date else "", query.but(year=None, date=None)),
         ("q", f"“{query.q}”" if query.q else "", query.but(q="")),
-        ("key", "Main events only" if query.key else "", query.but(key=False)),
+        ("key", _("Main events only") if query.key else "", query.but(key=False)),
     ):
         if words and not (key == "year" and query.date):
             bit = "year" if key == "date" else key
@@ -109,11 +124,22 @@ def to_chips(shown: Shown, counts: Counts) -> tuple[Chip, ...]:
     return tuple(chips)
 
 
+def years_words(years: YearRange) -> str:
+    """A range of years as people write it: 2018, 2017–2019, from 2020, up to 1992."""
+    if years.first == years.last:
+        return pgettext("years", "%(year)s", year=years.first)
+    if years.first is None:
+        return _("up to %(year)s", year=years.last)
+    if years.last is None:
+        return _("from %(year)s", year=years.first)
+    return pgettext("years", "%(first)s–%(last)s", first=years.first, last=years.last)
+
+
 def to_sorts(shown: Shown) -> tuple[Link, ...]:
     """The orders to choose from; best match only where there are words to match."""
     offered = [sort for sort in Sort if sort is not Sort.BEST or shown.query.q]
     return tuple(
-        Link(shown.href(shown.query.but(sort=sort)), _SORT_LABELS[sort], current=shown.query.sort is sort)
+        Link(shown.href(shown.query.but(sort=sort)), _(_SORT_LABELS[sort]), current=shown.query.sort is sort)
         for sort in offered
     )
 
@@ -121,7 +147,7 @@ def to_sorts(shown: Shown) -> tuple[Link, ...]:
 def to_views(shown: Shown) -> tuple[Link, ...]:
     """The shapes to choose from."""
     return tuple(
-        Link(shown.href(shown.query.but(view=view)), _VIEW_LABELS[view], current=shown.query.view is view)
+        Link(shown.href(shown.query.but(view=view)), _(_VIEW_LABELS[view]), current=shown.query.view is view)
         for view in View
     )
 
@@ -129,7 +155,7 @@ def to_views(shown: Shown) -> tuple[Link, ...]:
 def to_exports(shown: Shown) -> tuple[Link, ...]:
     """The same view, whole, in every other form."""
     whole = shown.query.but(view=View.LANES)
-    return tuple(Link(whole.address(shown.path, suffix=suffix), label) for suffix, label in SUFFIXES)
+    return tuple(Link(whole.address(shown.path, suffix=suffix), _(label)) for suffix, label in SUFFIXES)
 
 
 def to_title(heading: str, chips: Iterable[Chip]) -> str:
@@ -142,14 +168,17 @@ def to_notices(ignored: Iterable[tuple[str, str]], unknown: Iterable[tuple[str, 
     notices = []
     for key, value in ignored:
         if key in KEY_LABELS:
-            notices.append(f"“{value}” is no value of the filter “{KEY_LABELS[key]}”; it was left out.")
+            told = _(
+                "“%(value)s” is no value of the filter “%(filter)s”; it was left out.",
+                value=value,
+                filter=_(KEY_LABELS[key]),
+            )
         else:
-            notices.append(f"“{key}={value}” is no filter of this list; it was left out.")
+            told = _("“%(value)s” is no filter of this list; it was left out.", value=f"{key}={value}")
+        notices.append(told)
     for key, value in unknown:
         if key == "q":
-            notices.append(f"“{value}” has no word to look for; it was left out.")
+            notices.append(_("“%(value)s” has no word to look for; it was left out.", value=value))
         else:
-            notices.append(
-                f"There is no {NOUN_OF[key]} “{value}” in the record; it was left out of the filter."
-            )
+            notices.append(_(_UNKNOWN[NOUN_OF[key]], value=value))
     return tuple(notices)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.entries import Clock, EventEntry
+from app.domain.language import _, msg
 from app.domain.pages import HomePage
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer
@@ -33,19 +34,26 @@ def _watched(label: str, **filters: object) -> _Watched:
 
 
 WATCHED = (
-    _watched("Leaders’ meeting", kind=(EventKind.SUMMIT,), side=(Lane.JOINT,)),
-    _watched("Official talks", kind=(EventKind.TALKS,), side=(Lane.JOINT,)),
-    _watched("Track 1.5 or Track 2 meeting", kind=(EventKind.INFORMAL,), side=_OF_BOTH_SIDES),
-    _watched("Letter or contact", kind=(EventKind.CONTACT,), side=_OF_BOTH_SIDES),
-    _watched("Statement by the US president", kind=(EventKind.STATEMENT,), side=(Lane.US,), level=("1",)),
-    _watched("Statement by Washington", kind=(EventKind.STATEMENT,), side=(Lane.US,)),
+    _watched(msg("Leaders’ meeting"), kind=(EventKind.SUMMIT,), side=(Lane.JOINT,)),
+    _watched(msg("Official talks"), kind=(EventKind.TALKS,), side=(Lane.JOINT,)),
+    _watched(msg("Track 1.5 or Track 2 meeting"), kind=(EventKind.INFORMAL,), side=_OF_BOTH_SIDES),
+    _watched(msg("Letter or contact"), kind=(EventKind.CONTACT,), side=_OF_BOTH_SIDES),
     _watched(
-        "Statement by the North Korean leader", kind=(EventKind.STATEMENT,), side=(Lane.DPRK,), level=("1",)
+        msg("Statement by the US president"), kind=(EventKind.STATEMENT,), side=(Lane.US,), level=("1",)
     ),
-    _watched("Statement by Pyongyang", kind=(EventKind.STATEMENT,), side=(Lane.DPRK,)),
-    _watched("North Korean launch", kind=(EventKind.MISSILE, EventKind.SATELLITE), side=(Lane.DPRK,)),
+    _watched(msg("Statement by Washington"), kind=(EventKind.STATEMENT,), side=(Lane.US,)),
+    _watched(
+        msg("Statement by the North Korean leader"),
+        kind=(EventKind.STATEMENT,),
+        side=(Lane.DPRK,),
+        level=("1",),
+    ),
+    _watched(msg("Statement by Pyongyang"), kind=(EventKind.STATEMENT,), side=(Lane.DPRK,)),
+    _watched(msg("North Korean launch"), kind=(EventKind.MISSILE, EventKind.SATELLITE), side=(Lane.DPRK,)),
     # The kind also holds reactors and declarations; a main event at the test site is a test.
-    _watched("Nuclear test", kind=(EventKind.NUCLEAR,), side=(Lane.DPRK,), place=("punggye-ri",), key=True),
+    _watched(
+        msg("Nuclear test"), kind=(EventKind.NUCLEAR,), side=(Lane.DPRK,), place=("punggye-ri",), key=True
+    ),
 )
 
 
@@ -90,7 +98,7 @@ def _days_since(event: EventEntry, today: date) -> int | None:
 
 def _to_clock(watched: _Watched, event: EventEntry | None, today: date) -> Clock:
     return Clock(
-        label=watched.label,
+        label=_(watched.label),
         days=_days_since(event, today) if event else None,
         event=event,
         list_href=watched.query.address(TIMELINE.path),

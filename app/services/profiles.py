@@ -9,8 +9,9 @@ from typing import NoReturn
 from app.domain.entries import EventEntry, Link, Together
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
-from app.domain.labels import CLOSED
+from app.domain.labels import closed_label
 from app.domain.ladder import Claim, Quotation, ReportGroup
+from app.domain.language import _, name_here
 from app.domain.marks import mark_paragraphs
 from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
 from app.domain.timeline import QueryReading, TimelineQuery
@@ -67,7 +68,7 @@ def event_page(session: Session, slug: str) -> EventPage:
         before=entries[near.before] if near.before is not None else None,
         after=entries[near.after] if near.after is not None else None,
         history=find_changes(session, "event", slug),
-        exports=tuple(Link(f"/events/{slug}{suffix}", label) for suffix, label in SUFFIXES),
+        exports=tuple(Link(f"/events/{slug}{suffix}", _(label)) for suffix, label in SUFFIXES),
     )
 
 
@@ -86,7 +87,8 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
     profile = find_actor(session, slug)
     if profile is None:
         _missing(session, "actor", slug)
-    view = ListView(f"/actors/{slug}", profile.actor.name, profile.summary, actor_id=profile.id)
+    name = name_here(slug, profile.actor.name)
+    view = ListView(f"/actors/{slug}", name, profile.summary, actor_id=profile.id)
     career = find_career(session, profile.id)
     timeline = timeline_page(session, reading, view)
     tabs = _tabs(view, timeline, said=career.said, met=career.met)
@@ -141,9 +143,9 @@ def _met_with(view: ListView, slug: str) -> str:
 def _tabs(view: ListView, timeline: TimelinePage, *, said: int, met: int) -> tuple[_Tab, ...]:
     chosen = timeline.query
     offered = (
-        ("Everything", timeline.everything, TimelineQuery()),
-        ("Said", said, TimelineQuery(role=(Role.SPEAKER,))),
-        ("Met", met, TimelineQuery(kind=MEETINGS, role=PRESENT, status=(EventStatus.HAPPENED,))),
+        (_("Everything"), timeline.everything, TimelineQuery()),
+        (_("Said"), said, TimelineQuery(role=(Role.SPEAKER,))),
+        (_("Met"), met, TimelineQuery(kind=MEETINGS, role=PRESENT, status=(EventStatus.HAPPENED,))),
     )
     tabs = []
     for word, count, query in offered:
@@ -162,7 +164,7 @@ def _under_tab(timeline: TimelinePage, tab: _Tab | None, slug: str) -> TimelineP
     )
     if tab is None or tab.query == TimelineQuery():
         return replace(timeline, facets=facets)
-    said_by_tab = {CLOSED[key][value] for key in TAB_KEYS for value in tab.query.values(key)}
+    said_by_tab = {closed_label(key, value) for key in TAB_KEYS for value in tab.query.values(key)}
     chips = tuple(chip for chip in timeline.chips if chip.label not in said_by_tab)
     title = to_title(f"{timeline.heading}, {tab.word.lower()}", chips)
     return replace(timeline, facets=facets, chips=chips, title=title)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.entries import Link, YearBar
+from app.domain.language import ngettext
 from app.domain.timeline import YearRange
 from app.domain.vocabulary import Lane
 from app.services.choices import Shown
@@ -87,4 +88,7 @@ def _link(bars: list[YearBar]) -> Link | None:
     if not bars:
         return None
     bar = bars[0]
-    return Link(bar.href, f"{bar.label}: {bar.total} {'event' if bar.total == 1 else 'events'}")
+    return Link(
+        bar.href,
+        ngettext("%(years)s: %(num)s event", "%(years)s: %(num)s events", bar.total, years=bar.label),
+    )

@@ -7,6 +7,7 @@ from itertools import groupby
 from app.domain.entries import EventEntry, FieldError, YearGroup
 from app.domain.errors import MovedError
 from app.domain.fulltext import search_terms, to_phrase
+from app.domain.language import _, msg
 from app.domain.pages import TimelinePage
 from app.domain.timeline import QueryReading, Sort, TimelineQuery, View
 from app.domain.vocabulary import EventKind
@@ -49,19 +50,19 @@ class ListView:
 
 TIMELINE = ListView(
     "/timeline",
-    "Timeline",
-    "What Washington and Pyongyang did, said and signed, in order, with the sources for each entry.",
+    msg("Timeline"),
+    msg("What Washington and Pyongyang did, said and signed, in order, with the sources for each entry."),
 )
 SUMMITS = ListView(
     "/summits",
-    "Summits",
-    "Every meeting of leaders, with what was signed and what came of it.",
+    msg("Summits"),
+    msg("Every meeting of leaders, with what was signed and what came of it."),
     (EventKind.SUMMIT,),
 )
 STATEMENTS = ListView(
     "/statements",
-    "Statements",
-    "What Washington said and what Pyongyang said, in their own words, with the weight each carries.",
+    msg("Statements"),
+    msg("What Washington said and what Pyongyang said, in their own words, with the weight each carries."),
     (EventKind.STATEMENT,),
 )
 
@@ -93,9 +94,9 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
     earlier, later = to_neighbours(shown, strip)
     return TimelinePage(
         path=view.path,
-        heading=view.heading,
-        title=to_title(view.heading, chips),
-        lede=view.lede,
+        heading=_(view.heading),
+        title=to_title(_(view.heading), chips),
+        lede=_(view.lede),
         query=query,
         groups=group_by_year(listed.entries, ranked=query.sort is Sort.BEST),
         total=counts.total,
@@ -106,7 +107,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         clear_href=shown.href(TimelineQuery(sort=query.sort, view=query.view)),
         years=counts.years or (0, 0),
         notices=to_notices(reading.ignored, asked.unknown),
-        errors=tuple(FieldError(fault.key, fault.value, fault.why) for fault in reading.invalid),
+        errors=tuple(FieldError(fault.key, fault.value, _(fault.why)) for fault in reading.invalid),
         sorts=to_sorts(shown),
         views=to_views(shown),
         exports=to_exports(shown),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.entries import FacetValue, YearBar
+from app.domain.language import _
 from app.domain.vocabulary import Lane
 
 STRIP_HEIGHT = 72  # CSS pixels of the tallest year in the strip
@@ -70,11 +71,15 @@ def chart_width(columns: Sequence[Column]) -> int:
 def chart_words(columns: Sequence[Column]) -> str:
     """The chart in a sentence: its span, its peak, its last value."""
     if not columns:
-        return "No events."
+        return _("No events.")
     peak, last = max(columns, key=lambda column: column.total), columns[-1]
-    return (
-        f"From {columns[0].label} to {last.label}. Most in {peak.label}: {peak.total}. "
-        f"Last, {last.label}: {last.total}."
+    return _(
+        "From %(first)s to %(last)s. Most in %(peak)s: %(most)s. Last, %(last)s: %(newest)s.",
+        first=columns[0].label,
+        last=last.label,
+        peak=peak.label,
+        most=peak.total,
+        newest=last.total,
     )
 
 
@@ -82,9 +87,9 @@ def busiest(bars: Sequence[YearBar]) -> str:
     """What the chart shows, as a heading."""
     years = [bar for bar in bars if bar.first == bar.last and bar.total]
     if not years:
-        return "Events per year"
+        return _("Events per year")
     peak = max(years, key=lambda bar: bar.total)
-    return f"Events per year: most are recorded for {peak.label}"
+    return _("Events per year: most are recorded for %(year)s", year=peak.label)
 
 
 def by_lane(bar: YearBar) -> tuple[int, ...]:

@@ -1,4 +1,13 @@
-"""English short names of countries by their ISO 3166 code, as the record's style sheet writes them."""
+"""Short names of countries by their ISO 3166 code: in English as the record's style sheet writes them, in
+other languages as the Unicode Consortium's locale data have them.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+
+from app.domain.language import Language, language
 
 COUNTRIES = {
     "AE": "United Arab Emirates", "AR": "Argentina", "AT": "Austria", "AU": "Australia", "AZ": "Azerbaijan",
@@ -17,6 +26,19 @@ COUNTRIES = {
 }  # fmt: skip
 
 
+# In Korea itself both states go by their short names.
+_OWN = {Language.KO: {"KR": "한국", "KP": "북한"}}
+
+
+@cache
+def country_names(spoken: Language) -> Mapping[str, str]:
+    """Every country's name in a language."""
+    if spoken is Language.EN:
+        return COUNTRIES
+    territories: Mapping[str, str] = Locale(spoken.value).territories
+    return {code: territories.get(code, name) for code, name in COUNTRIES.items()} | _OWN[spoken]
+
+
 def country(code: str) -> str:
     """The country's name, or its code where it has none here, or nothing."""
-    return COUNTRIES.get(code.upper(), code.upper())
+    return country_names(language()).get(code.upper(), code.upper())

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.dates import HonestDate
+from app.domain.language import Language, _, language, msg
+from app.web import korean_dates
 
-UNKNOWN = "date not known"
+UNKNOWN = msg("date not known")
 MONTHS = (
     "January",
     "February",
@@ -33,6 +35,11 @@ class Piece:
 
     text: str
     datetime: str = ""
+
+    @property
+    def aside(self) -> bool:
+        """Whether it says how far the date is to be trusted."""
+        return not self.datetime and any(letter.isalpha() for letter in self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +71,16 @@ class _Point:
 def to_pieces(value: HonestDate) -> tuple[Piece, ...]:
     """Split a date into what is written inside and outside of HTML's `time`."""
     if not value.edtf:
-        return (Piece(UNKNOWN),)
+        return (Piece(_(UNKNOWN)),)
     first, slash, second = value.edtf.partition("/")
     start = _point(first)
-    if slash and second in {"", ".."}:
-        return (Piece("from "), *_marked((start,), (Piece(start.words(), start.machine),)))
-    if not slash:
-        return _marked((start,), (Piece(start.words(), start.machine),))
-    end = _point(second)
-    return _marked((start, end), _range(start, end))
+    end = _point(second) if slash and second not in {"", ".."} else None
+    if language() is Language.KO:
+        return tuple(Piece(*piece) for piece in korean_dates.pieces(start, end, open_end=bool(slash)))
+    if end is not None:
+        return _marked((start, end), _range(start, end))
+    marked = _marked((start,), (Piece(start.words(), start.machine),))
+    return (Piece("from "), *marked) if slash else marked
 
 
 def to_words(value: HonestDate) -> str:
@@ -81,7 +89,9 @@ def to_words(value: HonestDate) -> str:
 
 
 def day_words(value: date) -> str:
-    """Write one day: 12 June 2018."""
+    """Write one day: 12 June 2018; 2018년 6월 12일."""
+    if language() is Language.KO:
+        return korean_dates.point_words(_Point(value.year, value.month, value.day, ""))
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 

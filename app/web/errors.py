@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.entries import Link
 from app.domain.errors import DemarcheError, MovedError, NotFoundError
+from app.domain.language import _, msg
 from app.domain.pages import ErrorPage
 from app.domain.timeline import QueryReading
 from app.web.render import render
@@ -20,30 +21,40 @@ SUFFIXES = (".json", ".csv", ".atom", ".ics", ".bib")
 logger = logging.getLogger("demarche.web")
 
 HEADINGS = {
-    400: "That can’t be read",
-    401: "Sign in first",
-    403: "Not allowed",
-    404: "Nothing here",
-    405: "That can’t be done here",
-    413: "Too large",
-    422: "Something in the form can’t be used",
-    429: "Too many tries",
-    500: "Something went wrong",
-    503: "Not ready",
+    400: msg("That can’t be read"),
+    401: msg("Sign in first"),
+    403: msg("Not allowed"),
+    404: msg("Nothing here"),
+    405: msg("That can’t be done here"),
+    413: msg("Too large"),
+    422: msg("Something in the form can’t be used"),
+    429: msg("Too many tries"),
+    500: msg("Something went wrong"),
+    503: msg("Not ready"),
 }
 MESSAGES = {
-    400: "What was sent is broken or incomplete. Go back and send it again.",
-    403: "You may not do this.",
-    404: "There is no page at this address. It may have been mistyped, or the link that led here is wrong.",
-    405: "This address answers to other requests only.",
-    413: "What was sent is larger than this server takes in. Shorten the text, or split the file.",
-    422: "A value in the address or the form has the wrong form.",
-    500: "The fault is on this side and has been noted. Nothing you sent was half-saved; you can try again.",
+    400: msg("What was sent is broken or incomplete. Go back and send it again."),
+    403: msg("You may not do this."),
+    404: msg(
+        "There is no page at this address. It may have been mistyped, or the link that led here is wrong."
+    ),
+    405: msg("This address answers to other requests only."),
+    413: msg("What was sent is larger than this server takes in. Shorten the text, or split the file."),
+    422: msg("A value in the address or the form has the wrong form."),
+    500: msg(
+        "The fault is on this side and has been noted. Nothing you sent was half-saved; you can try again."
+    ),
+}
+NOT_FOUND = {
+    "event": msg("There is no event “%(key)s” in the record."),
+    "actor": msg("There is no actor “%(key)s” in the record."),
+    "article": msg("There is no article “%(key)s” in the record."),
+    "place": msg("There is no place “%(key)s” in the record."),
 }
 WAYS_OUT = (
-    Link("/timeline", "Look through the timeline"),
-    Link("/search", "Search"),
-    Link("/", "See what stands today"),
+    Link("/timeline", msg("Look through the timeline")),
+    Link("/search", msg("Search")),
+    Link("/", msg("See what stands today")),
 )
 
 
@@ -61,8 +72,9 @@ class SignInNeededError(Exception):
 
 def answer_error(request: Request, status: int, message: str = "") -> Response:
     """Answer with an error in the form that the address promises."""
-    words = message or MESSAGES.get(status, http.HTTPStatus(status).phrase + ".")
-    heading = HEADINGS.get(status, http.HTTPStatus(status).phrase)
+    words = message or _(MESSAGES.get(status, http.HTTPStatus(status).phrase + "."))
+    heading = _(HEADINGS.get(status, http.HTTPStatus(status).phrase))
+    ways = tuple(Link(way.href, _(way.label)) for way in WAYS_OUT)
     if wants_data(request):
         problem = {
             "type": "about:blank",
@@ -72,7 +84,7 @@ def answer_error(request: Request, status: int, message: str = "") -> Response:
             "instance": request.url.path,
         }
         return Response(orjson.dumps(problem), status, media_type="application/problem+json")
-    return render(request, ErrorPage(status, heading, words, WAYS_OUT), status=status)
+    return render(request, ErrorPage(status, heading, words, ways), status=status)
 
 
 def wants_data(request: Request) -> bool:
@@ -93,7 +105,9 @@ def check_values(reading: QueryReading) -> QueryReading:
 
 def on_not_found(request: Request, error: Exception) -> Response:
     """No such thing in the record."""
-    return answer_error(request, 404, str(error))
+    assert isinstance(error, NotFoundError)  # noqa: S101  # registered for this type alone
+    words = _(NOT_FOUND[error.noun], key=error.key) if error.noun in NOT_FOUND else str(error)
+    return answer_error(request, 404, words)
 
 
 def on_moved(request: Request, error: Exception) -> Response:

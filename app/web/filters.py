@@ -1,13 +1,18 @@
 """What templates may do with a value: dates, numbers, words of the vocabulary, addresses from outside."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from app.domain.commitment import STATUS_MEANINGS, CommitmentStatus
 from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, Clock, EventEntry, Facet, PlaceLine
+from app.domain.entries import ActorRef, Clock, EventEntry, Facet, OfficeLine, PlaceLine, PlaceRef
+from app.domain.language import Language, _, counted, msg, name_here, ngettext, place_here
+from app.domain.language import language as spoken
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, labels
 from app.web.countries import country
@@ -27,9 +32,20 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def count(value: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 event, 2 events."""
-    return f"{value:,} {one if value == 1 else many or one + 's'}"
+NOUNS = {
+    "event": counted("%(num)s event", "%(num)s events"),
+    "statement": counted("%(num)s statement", "%(num)s statements"),
+    "actor": counted("%(num)s actor", "%(num)s actors"),
+    "document": counted("%(num)s document", "%(num)s documents"),
+    "publisher": counted("%(num)s publisher", "%(num)s publishers"),
+    "entry": counted("%(num)s entry", "%(num)s entries"),
+    "clause": counted("%(num)s clause", "%(num)s clauses"),
+}
+
+
+def count(value: int, noun: str) -> str:
+    """A number with its noun: 1 event, 2 events. Other nouns are said by `ngettext`."""
+    return ngettext(*NOUNS[noun], value)
 
 
 def words(value: HonestDate | date | datetime) -> str:
@@ -66,16 +82,16 @@ def part(actor: ActorRef) -> str:
 
 def sure(confidence: float) -> str:
     """How sure the machine is: likely (82 %)."""
-    word = "likely" if confidence >= LIKELY else "possible" if confidence >= POSSIBLE else "doubtful"
+    word = _("likely") if confidence >= LIKELY else _("possible") if confidence >= POSSIBLE else _("doubtful")
     return f"{word} ({round(confidence * 100)} %)"
 
 
 def reports(entry: EventEntry) -> str:
     """How many independent reports an entry rests on, and whether they differ about the date."""
     if not entry.independent:
-        return "no report kept"
-    noun = "report" if entry.independent == 1 else "independent reports"
-    return f"{entry.independent} {noun}" + (", dates differ" if entry.differ else "")
+        return _("no report kept")
+    told = ngettext("%(num)s report", "%(num)s independent reports", entry.independent)
+    return _("%(reports)s, dates differ", reports=told) if entry.differ else told
 
 
 def standing(entry: EventEntry) -> str:
@@ -128,13 +144,13 @@ def since(clock: Clock) -> Since:
         return Since("–", "")
     if clock.event.date.exactness in {Exactness.DAY, Exactness.RANGE}:
         if not clock.days:
-            return Since("Today", "")
-        return Since(number(clock.days), "day ago" if clock.days == 1 else "days ago")
+            return Since(_("Today"), "")
+        return Since(number(clock.days), ngettext("day ago", "days ago", clock.days))
     months = round(clock.days / DAYS_A_MONTH)
     if clock.event.date.exactness is Exactness.YEAR or months > MOST_MONTHS:
         years = max(1, round(months / 12))
-        return Since(number(years), "year ago" if years == 1 else "years ago", about=True)
-    return Since(number(max(1, months)), "month ago" if months <= 1 else "months ago", about=True)
+        return Since(number(years), ngettext("year ago", "years ago", years), about=True)
+    return Since(number(max(1, months)), ngettext("month ago", "months ago", max(1, months)), about=True)
 
 
 def offers_choice(facet: Facet) -> bool:
@@ -151,19 +167,21 @@ def sentence(words: str) -> str:
 
 def coordinates(line: PlaceLine) -> str:
     """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
-    north = "N" if line.latitude >= 0 else "S"
-    east = "E" if line.longitude >= 0 else "W"
+    if spoken() is Language.KO:
+        north, east = "북위" if line.latitude >= 0 else "남위", "동경" if line.longitude >= 0 else "서경"
+        return f"{north} {abs(line.latitude):.2f}°, {east} {abs(line.longitude):.2f}°"
+    north, east = "N" if line.latitude >= 0 else "S", "E" if line.longitude >= 0 else "W"
     return f"{abs(line.latitude):.2f}° {north}, {abs(line.longitude):.2f}° {east}"
 
 
 def includes(kind: EventKind) -> str:
     """What the codebook counts under a kind."""
-    return labels.CODEBOOK[kind]
+    return _(labels.CODEBOOK[kind])
 
 
 def meaning(status: CommitmentStatus) -> str:
     """The rule by which a promise has that status."""
-    return STATUS_MEANINGS[status]
+    return _(STATUS_MEANINGS[status])
 
 
 def status_icon(status: CommitmentStatus) -> str:
@@ -171,7 +189,52 @@ def status_icon(status: CommitmentStatus) -> str:
     return labels.STATUS_ICONS[status]
 
 
+def name(actor: ActorRef) -> str:
+    """An actor's name in the language of the page where the record has it."""
+    return name_here(actor.slug, actor.name)
+
+
+def spelt(actor: ActorRef) -> Markup:
+    """Attributes of a name: its Latin form where another is shown, its language where it is English."""
+    shown = name(actor)
+    return foreign(shown) if shown == actor.name else Markup(' title="{}"').format(actor.name)
+
+
+def body_name(office: OfficeLine) -> str:
+    """The body of an office in the language of the page."""
+    return name_here(office.body_slug, office.body)
+
+
+def place(ref: PlaceRef) -> str:
+    """A place's name in the language of the page where it has one."""
+    return place_here(ref.slug, ref.name)
+
+
+def foreign(text: str | None) -> Markup:
+    """The attribute that says that a text is English, on pages of another language."""
+    if not text or spoken() is Language.EN:
+        return Markup("")
+    latin = len(_LATIN.findall(text))
+    return Markup(' lang="en"') if latin > len(_HANGUL.findall(text)) else Markup("")
+
+
+_LATIN = re.compile(r"[A-Za-z]")
+_HANGUL = re.compile(r"[가-힣]")
+OUTCOMES = (msg("taken in"), msg("already known"), msg("off-topic"), msg("failed"), msg("reference"))
+
+
+def outcome(word: str) -> str:
+    """What became of an article, as people read it."""
+    return _(word) if word in OUTCOMES else word
+
+
 FILTERS = {
+    "name": name,
+    "spelt": spelt,
+    "body_name": body_name,
+    "place": place,
+    "foreign": foreign,
+    "outcome": outcome,
     "number": number,
     "count": count,
     "words": words,

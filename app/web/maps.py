@@ -8,9 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.entries import PlaceLine
+from app.domain.language import _, msg, ngettext, place_here
 
 SMALLEST, LARGEST = 3.0, 11.0  # radius of a dot in CSS pixels; its area grows with the number of events
 LETTER = 6.4  # mean width of a letter of the labels, 12 px semibold; measured on the names of the record
+HANGUL = 12.2  # the same of a syllable of Hangul, which is as wide as the letters are high
 LINE = 15  # height of a label
 GAP = 3
 
@@ -40,10 +42,12 @@ class Frame:
 
 
 # The world is cut through the Atlantic, so that Korea and America face one another.
-WORLD = Frame("world", "The world, cut through the Atlantic", 780, 341, -25, 78, 780 / 360, 341 / 123, 12)
+WORLD = Frame(
+    "world", msg("The world, cut through the Atlantic"), 780, 341, -25, 78, 780 / 360, 341 / 123, 12
+)
 # A degree of longitude is shorter by the cosine of the latitude; 38° is the middle of the peninsula.
 KOREA = Frame(
-    "korea", "The Korean Peninsula", 320, 528, 123.6, 43.2, 51.6 * math.cos(math.radians(38)), 51.6, 24
+    "korea", msg("The Korean Peninsula"), 320, 528, 123.6, 43.2, 51.6 * math.cos(math.radians(38)), 51.6, 24
 )
 
 
@@ -73,7 +77,16 @@ class Map:
     def words(self) -> str:
         """What the map shows, in a sentence."""
         most = ", ".join(f"{dot.name} {dot.events}" for dot in self.dots[:3])
-        return f"{len(self.dots)} places. Most events: {most}." if self.dots else "No places."
+        return (
+            ngettext(
+                "%(num)s place. Most events: %(most)s.",
+                "%(num)s places. Most events: %(most)s.",
+                len(self.dots),
+                most=most,
+            )
+            if self.dots
+            else _("No places.")
+        )
 
 
 def to_maps(places: Sequence[PlaceLine]) -> tuple[Map, ...]:
@@ -91,7 +104,9 @@ def _dots(frame: Frame, places: Iterable[PlaceLine], most: int) -> Iterable[Dot]
             continue
         x, y = frame.spot(place.latitude, place.longitude)
         radius = max(SMALLEST, LARGEST * math.sqrt(place.events / most))
-        dot = Dot(round(x), round(y), round(radius, 1), place.place.name, place.events)
+        dot = Dot(
+            round(x), round(y), round(radius, 1), place_here(place.place.slug, place.place.name), place.events
+        )
         if labelled < frame.labels and (with_label := _labelled(frame, dot, taken)):
             labelled += 1
             yield with_label
@@ -101,7 +116,7 @@ def _dots(frame: Frame, places: Iterable[PlaceLine], most: int) -> Iterable[Dot]
 
 def _labelled(frame: Frame, dot: Dot, taken: list[tuple[float, float, float, float]]) -> Dot | None:
     """The dot with its label on whichever side there is room for it, or nothing."""
-    width = len(dot.name) * LETTER
+    width = sum(HANGUL if letter >= "가" else LETTER for letter in dot.name)
     top = dot.y - LINE / 2
     sides = (("start", dot.x + dot.radius + GAP), ("end", dot.x - dot.radius - GAP - width))
     for anchor, left in sides:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.domain.language import _
 from app.settings import LOOPBACK, Settings
 from app.web.errors import answer_error
 
@@ -119,7 +120,7 @@ class OriginGate:
             return
         request = Request({**scope, "app": self.home})
         if self._foreign(request):
-            message = "This form was sent from another site. Open the page here and send it again."
+            message = _("This form was sent from another site. Open the page here and send it again.")
             await answer_error(request, 403, message)(scope, receive, send)
             return
         if request.url.path in NEEDS_COOKIE and self.cookie not in request.cookies:

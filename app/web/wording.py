@@ -6,12 +6,11 @@ A message is the translators' own markup and safe; every value put into it is es
 from markupsafe import Markup
 
 from app.domain import language
-from app.domain.language import Language
 
 
 def gettext(message: str, **values: object) -> Markup:
     """Say a message."""
-    return Markup(language.current_speech().wording.gettext(message)) % values  # noqa: S704  # see above
+    return Markup(language.look_up(message)) % values  # noqa: S704  # see above
 
 
 def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
@@ -26,15 +25,9 @@ def pgettext(context: str, message: str, **values: object) -> Markup:
     return Markup(said) % values  # noqa: S704  # see above
 
 
-def in_english() -> Markup:
-    """The attribute of an element whose words stay English on pages of other languages."""
-    return Markup("") if language.language() is Language.EN else Markup(' lang="en"')
-
-
 GLOBALS = {
     "_": gettext,
     "gettext": gettext,
     "ngettext": ngettext,
     "pgettext": pgettext,
-    "in_english": in_english,
 }

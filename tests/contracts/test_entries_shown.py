@@ -24,6 +24,7 @@ ELSEWHERE: dict[type[Any], set[str]] = {
     ladder.Evidence: {"rule", "span"},  # the article's own page, claim by claim
     entries.FacetValue: {"href"},  # the bars of the charts
     entries.NameForm: {"convention"},  # sifted before it is shown
+    entries.PlaceRef: {"name"},  # the filter `place`
     entries.PlaceLine: {"latitude", "longitude"},  # the filter `coordinates`
     entries.SourceLine: {"kind"},  # grouped by
     entries.YearBar: {"first", "last", "lanes", "selected"},  # the columns drawn from it

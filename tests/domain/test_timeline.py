@@ -127,19 +127,13 @@ def test_the_canonical_order_is_fixed_and_defaults_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last", "words"),
-    [
-        ("2018", 2018, 2018, "2018"),
-        ("2018..2019", 2018, 2019, "2018–2019"),
-        ("..1992", None, 1992, "up to 1992"),
-        ("2020..", 2020, None, "from 2020"),
-    ],
+    ("text", "first", "last"),
+    [("2018", 2018, 2018), ("2018..2019", 2018, 2019), ("..1992", None, 1992), ("2020..", 2020, None)],
 )
-def test_years_are_read_and_said_in_words(text: str, first: int | None, last: int | None, words: str) -> None:
+def test_years_are_read_and_written(text: str, first: int | None, last: int | None) -> None:
     years = read(f"/timeline?year={text}").year
     assert years == YearRange(first, last)
-    assert years is not None
-    assert (years.words(), str(years)) == (words, text)
+    assert str(years) == text
 
 
 def test_a_swapped_range_and_the_forms_own_fields_are_put_right() -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from starlette.responses import RedirectResponse
 
+from app.domain.language import _, msg
 from app.domain.pages import SignInPage
 from app.services.accounts import redeem, sign_in, sign_out
 from app.settings import Settings
@@ -18,8 +19,8 @@ from app.web.shell import THEME_COOKIE, THEMES, local_path
 router = APIRouter(include_in_schema=False)
 YEAR = 31_536_000
 DAY = 86_400
-WRONG = "That name and password don’t belong together."
-STALE = "This link has been used or is too old. A new one is printed when the server starts."
+WRONG = msg("That name and password don’t belong together.")
+STALE = msg("This link has been used or is too old. A new one is printed when the server starts.")
 
 
 @router.get("/sign-in", name="sign_in")
@@ -45,7 +46,7 @@ def do_sign_in(  # noqa: PLR0913  # one parameter for each field of the form
     token = sign_in(sessions, name, password, now=now, days=settings.session_days)
     if token is None:
         request.app.state.throttle.record_failure(_address(request), now=now)
-        return render(request, SignInPage(name=name, next=local_path(next), error=WRONG), status=422)
+        return render(request, SignInPage(name=name, next=local_path(next), error=_(WRONG)), status=422)
     request.app.state.throttle.forget(_address(request))
     return _signed_in(settings, token, local_path(next))
 
@@ -60,7 +61,7 @@ def enter(
     token = redeem(sessions, key, now=now, days=settings.session_days)
     if token is None:
         request.app.state.throttle.record_failure(_address(request), now=now)
-        return answer_error(request, 403, STALE)
+        return answer_error(request, 403, _(STALE))
     return _signed_in(settings, token, "/")
 
 
@@ -115,7 +116,9 @@ def _held_back(request: Request, now: datetime) -> Response | None:
     if not wait:
         return None
     minutes = max(1, round(wait.total_seconds() / 60))
-    answer = answer_error(request, 429, f"Too many failed tries. Wait {minutes} min, then try again.")
+    answer = answer_error(
+        request, 429, _("Too many failed tries. Wait %(minutes)s min, then try again.", minutes=minutes)
+    )
     answer.headers["Retry-After"] = str(int(wait.total_seconds()) + 1)
     return answer
 

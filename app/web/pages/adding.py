@@ -10,14 +10,18 @@ from app.domain.article import RawArticle, Refused
 from app.domain.dates import parse_edtf
 from app.domain.entries import FieldError
 from app.domain.errors import InvalidDateError
+from app.domain.language import _, msg
 from app.domain.pages import AddPage
 from app.services.ingest import ingest
 from app.sources import Fetcher, read_address, read_bytes
 from app.web.deps import Editor, Now, SessionsDep, Visitor
+from app.web.filters import sentence
 from app.web.render import render
 
 PRIVATE = {"Cache-Control": "no-store"}
-EXPIRED = "Your sign-in has ended. Sign in in another tab, then send this again; nothing you typed is lost."
+EXPIRED = msg(
+    "Your sign-in has ended. Sign in in another tab, then send this again; nothing you typed is lost."
+)
 
 
 router = APIRouter(include_in_schema=False)
@@ -48,7 +52,7 @@ def take_in(  # noqa: PLR0913  # one parameter for each field of the form
     upload = file if file is not None and file.filename else None
     errors = to_errors(form, has_file=upload is not None)
     if user is None:
-        form = replace(form, errors=(FieldError("form", "", EXPIRED),))
+        form = replace(form, errors=(FieldError("form", "", _(EXPIRED)),))
         return render(request, form, status=403, headers=PRIVATE)
     if errors:
         return render(request, replace(form, errors=errors), status=422, headers=PRIVATE)
@@ -61,12 +65,12 @@ def to_errors(form: AddPage, *, has_file: bool) -> tuple[FieldError, ...]:
     """What keeps a form from being read."""
     errors = []
     if sum((bool(form.url), bool(form.text.strip()), has_file)) != 1:
-        several = "Give one of the three: an address, a file, or text."
+        several = _("Give one of the three: an address, a file, or text.")
         errors.append(FieldError("url", form.url, several))
     try:
         parse_edtf(form.published)
     except InvalidDateError as error:
-        errors.append(FieldError("published", form.published, f"{error.why[:1].upper()}{error.why[1:]}."))
+        errors.append(FieldError("published", form.published, sentence(_(error.why))))
     return tuple(errors)
 
 
