@@ -2,48 +2,120 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from app.domain.vocabulary import Side
-from app.extraction.scene import Scene
+from app.extraction.scene import Scene, between
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, SPEECH_NOUNS, UNNAMED, Voice
+from app.extraction.word_lists import word_set
 
 
 def resolve(scene: Scene, voice: Voice) -> Voice:
     """Turn "he", "the secretary", "the statement" into whom they stand for, where the text has said it."""
+    return meant(scene, voice) or voice
+
+
+def meant(scene: Scene, voice: Voice) -> Voice | None:
+    """Whom a voice stands for; None for a pronoun that stands for nobody the text has named."""
     if voice.kind == PRONOUN_KIND:
-        return _antecedent(scene, voice) or voice
-    if voice.kind == REFERENCE:
+        return _antecedent(scene, voice)
+    if voice.kind == REFERENCE or (voice.kind == UNNAMED and _is_definite(scene, voice)):
         return _referent(scene, voice) or voice
     return voice
 
 
 def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
+    if pronoun.start not in scene.antecedents:
+        scene.antecedents[pronoun.start] = None  # while it is being looked for
+        look = {"it": _body_before, "they": _group_before}.get(pronoun.name, _person_before)
+        scene.antecedents[pronoun.start] = look(scene, pronoun)
+    return scene.antecedents[pronoun.start]
+
+
+def _body_before(scene: Scene, pronoun: Voice) -> Voice | None:
     index = bisect_left(scene.starts, pronoun.start)
-    recent = [voice for voice in scene.voices[max(0, index - 14) : index] if voice.kind == PERSON]
-    if pronoun.name == "it":
-        bodies = [
-            voice
-            for voice in scene.voices[max(0, index - 8) : index]
-            if voice.kind in {BODY, UNNAMED, REFERENCE} and not voice.oblique
-        ]
-        return bodies[-1] if bodies else None
-    if pronoun.name == "they":
-        group = [voice for voice in scene.voices[max(0, index - 8) : index] if voice.kind in {UNNAMED, BODY}]
-        return group[-1] if group else None
-    fits = [voice for voice in recent if pronoun.start - voice.end <= _NEAR and _gender_fits(voice, pronoun)]
-    if pronoun.female and any(voice.female for voice in fits):
-        fits = [voice for voice in fits if voice.female]
-    here = [voice for voice in fits if not _SENTENCE_END.search(scene.text, voice.end, pronoun.start)]
-    if here and all(voice.oblique for voice in here):
-        return here[-1]  # "Mr. Trump's tweets did not help: “…,” he told"
+    bodies = [
+        voice
+        for voice in scene.voices[max(0, index - 8) : index]
+        if voice.kind in {BODY, UNNAMED, REFERENCE} and not voice.oblique
+    ]
+    return bodies[-1] if bodies else None
+
+
+def _group_before(scene: Scene, pronoun: Voice) -> Voice | None:
+    """Whom "they" stands for: several of a kind, two joined by "and", else a body."""
+    index = bisect_left(scene.starts, pronoun.start)
+    recent = scene.voices[max(0, index - 8) : index]
+    several = [voice for voice in recent if voice.kind in {UNNAMED, REFERENCE} and voice.noun in GROUPS]
+    joined = [
+        former
+        for former, latter in pairwise(recent)
+        if former.kind == latter.kind == PERSON and _AND.fullmatch(scene.text, former.end, latter.start)
+    ]
+    if several or joined:
+        return max((*several[-1:], *joined[-1:]), key=lambda voice: voice.start)
+    others = [
+        voice
+        for voice in recent
+        if voice.kind == PERSON or (voice.kind in {UNNAMED, BODY} and voice.noun != "media")
+    ]
+    return others[-1] if others else None
+
+
+_AND = re.compile(r"\s+and\s+(?:[A-Za-z.’'-]+\s+){0,4}")
+
+
+def _person_before(scene: Scene, pronoun: Voice) -> Voice | None:
+    """Whom "he" or "she" stands for: who is spoken of in its sentence, who governs the one before, who spoke."""
+    start = max(0, pronoun.start - _NEAR)
+    breaks = [match.end() for match in _SENTENCE_END.finditer(scene.text, start, pronoun.start)]
+    bounds = [start, *breaks, pronoun.start]
+    for left, right in reversed(list(pairwise(bounds))):
+        fits = [voice for voice in between(scene, left, right) if _can_be(scene, voice, pronoun)]
+        if pronoun.female and any(voice.female for voice in fits):
+            fits = [voice for voice in fits if voice.female]
+        if not fits:
+            continue
+        chosen = _within(fits) if right == pronoun.start else _governing(scene, fits, left, right)
+        if chosen is not None:
+            found = meant(scene, chosen)
+            if found is not None:
+                return found
+    last = scene.last_speaker if scene.last_person is None else scene.last_person
+    return last if last is not None and last.kind != BODY and _gender_fits(last, pronoun) else None
+
+
+def _within(fits: list[Voice]) -> Voice | None:
+    """Of those in the pronoun's own sentence the last that governs, else the last of all."""
+    straight = [voice for voice in fits if not voice.oblique and voice.kind != PRONOUN_KIND]
+    named = [voice for voice in fits if voice.kind != PRONOUN_KIND]
+    if straight:
+        return straight[-1]
+    return named[-1] if named else None
+
+
+def _governing(scene: Scene, fits: list[Voice], left: int, right: int) -> Voice | None:
+    """Who governs an earlier sentence: the first straight voice of its main clause."""
     straight = [voice for voice in fits if not voice.oblique]
-    last = scene.last_person
-    heard = last is not None and _gender_fits(last, pronoun) and pronoun.start - scene.last_position <= _NEAR
-    if heard and (not straight or straight[-1].start < scene.last_position):
-        return last if not fits or fits[-1].start < scene.last_position or not straight else fits[-1]
-    if straight or fits:
-        return straight[-1] if straight else fits[-1]
-    return last if last is not None and _gender_fits(last, pronoun) else None
+    if not straight:
+        return fits[-1]
+    comma = scene.text.find(",", left, right) if _SUBORDINATE.match(scene.text, left) else -1
+    return next((voice for voice in straight if voice.start > comma), straight[0])
+
+
+def _can_be(scene: Scene, voice: Voice, pronoun: Voice) -> bool:
+    """Whether an earlier voice may be the one whom "he" or "she" takes up."""
+    if voice.kind == PRONOUN_KIND:
+        earlier = scene.antecedents.get(voice.start) if voice.start in scene.antecedents else None
+        return voice.name == pronoun.name and earlier is not None
+    human = voice.kind == PERSON or (voice.kind in {UNNAMED, REFERENCE} and voice.noun in SINGLE)
+    return human and _gender_fits(voice, pronoun)
+
+
+_SUBORDINATE = re.compile(
+    r"(?:Although|Though|While|When|After|Before|As|If|Since|Because|In|On|At|During|Despite|Following|Asked|"
+    r"Speaking|Once|Until|With|By|For|To)\b"
+)
 
 
 _NATIONS = {
@@ -53,9 +125,39 @@ _NATIONS = {
     "american": Side.US.value,
     "chinese": Side.PRC.value,
 }
+# Nouns of one human being, and of several: what "he" and "they" can take up.
+SINGLE = word_set(
+    """
+    official spokesman spokeswoman spokesperson source diplomat aide lawmaker analyst expert envoy negotiator
+    secretary president minister ambassador senator congressman congresswoman leader adviser advisor chairman
+    director general admiral governor defector professor representative activist historian researcher
+    commander author mother father sister brother son daughter wife widow doctor
+    """
+)
+GROUPS = word_set(
+    """
+    officials sources diplomats aides lawmakers analysts experts observers envoys negotiators
+    defectors representatives delegates critics activists researchers couple parents family doctors
+    scholars inspectors monitors spokespeople
+    """
+)
 _ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator"})
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘])|\n")
 _NEAR = 420  # characters back in which a pronoun finds its name
+
+
+def _is_definite(scene: Scene, voice: Voice) -> bool:
+    """Whether "North Korea's vice foreign minister" or "the US envoy to the UN" is one certain person."""
+    if voice.noun not in _POSTS or _INDEFINITE.search(scene.text, max(0, voice.start - 3), voice.end):
+        return False
+    return _OWNED.search(scene.text, max(0, voice.start - 3), voice.end) is not None
+
+
+_POSTS = frozenset(
+    {"minister", "ambassador", "envoy", "negotiator", "secretary", "president", "adviser", "advisor", "sister"}
+)
+_INDEFINITE = re.compile(r"\b(?:an?|one|another|some|two|several|former|senior)\s", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s|\bthe\s", re.IGNORECASE)
 
 
 def _gender_fits(voice: Voice, pronoun: Voice) -> bool:

@@ -56,7 +56,7 @@ def is_oblique(text: str, start: int, end: int) -> bool:
             continue  # "Secretary of State"
         if plain == "and":
             return _joins_names(words[: len(words) - position - 1])
-        return plain not in _OPENERS
+        return plain not in _OPENERS and not plain.isdigit()  # "April 4 North Korea said"
     return False
 
 

@@ -73,7 +73,7 @@ RECAP = re.compile(
 
 # Of these, the words that make even a happening of yesterday a look back.
 LOOK_BACK = re.compile(
-    r"\b(?:anniversary|years?\s+(?:ago|since)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
+    r"\b(?:anniversary|years?\s+since|years?\s+ago(?=\s+(?:\w+day|today|this|on)\b|,)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
     r"look(?:ing)?\s+back|timeline|chronology|back\s+in|on\s+this\s+day|"
     r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b|"
     r"\d+\s?(?:년|주년|개월)\s?(?:전|만의|이 지난|째)",

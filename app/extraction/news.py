@@ -105,7 +105,9 @@ _STALE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:whom|where|when|since|until)\b[^,;]{0,40}$|\bhad\s+(?:\w+\s+)?$")
-_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?![\d-])")
+_YEAR = re.compile(
+    r"(?:\b(?:in|since|from|until|of|by|and|early|late)|,)\s+((?:19|20)\d\d)(?![\d-])", re.IGNORECASE
+)
 _OF_YEAR = re.compile(r"\b(?:weeks?|days?|months?)\s+of\s+(?:19|20)\d\d\b")
 
 
@@ -117,7 +119,7 @@ def _is_stale(published: HonestDate, telling: Telling, words: str) -> bool:
         return False
     before = words[: telling.trigger.start - telling.sentence.start]
     year = published.earliest.year if published.earliest else 0
-    other = any(int(found[0]) not in {year, year + 1} for found in _YEAR.finditer(words))
+    other = any(int(found[1]) not in {year, year + 1} for found in _YEAR.finditer(words))
     return other or _STALE_LEAD.search(words) is not None or _RELATIVE.search(before) is not None
 
 

@@ -17,6 +17,7 @@ class Scene:
     voices: list[Voice]
     starts: list[int] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # by key: all role words the text gives a person
+    antecedents: dict[int, Voice | None] = field(default_factory=dict)  # of pronouns, by where they stand
     last_person: Voice | None = None
     last_speaker: Voice | None = None
     last_paragraph: int = -2
@@ -57,6 +58,11 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
 
     A participle ("…, saying") is governed by the subject of the whole sentence, hence its `first` voice.
     """
+    relative = _RELATIVE.search(scene.text, max(start, end - 30), end)
+    if relative and not first:
+        owners = between(scene, start, relative.start())
+        if owners and relative.start() - owners[-1].end <= _BESIDE:
+            return owners[-1]  # "insults at Biden, who said"
     end = _before_aside(scene.text, start, end)
     voices = between(scene, start, end)
     straight = [voice for voice in voices if not voice.oblique]
@@ -75,6 +81,8 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
     return best
 
 
+_RELATIVE = re.compile(r",?\s+who\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$")
+_BESIDE = 2  # characters between a name and the "who" that takes it up
 _ASIDE = re.compile(r",\s+(?:including|such as|who|which|whose|along with|together with|speaking)\b")
 _ASIDE_END = re.compile(r",\s*(?:(?:has|had|have|also|later|then|then also)\s+)*$")
 

@@ -7,7 +7,7 @@ speaker of the words just before in the same paragraph · the speaker of the par
 import re
 from dataclasses import replace
 
-from app.extraction.antecedents import resolve
+from app.extraction.antecedents import meant
 from app.extraction.attribution import Attribution, clause_around
 from app.extraction.naming import Reading
 from app.extraction.quotations import MASK, Quote, is_fragment
@@ -77,7 +77,7 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
     same = [pair for pair in earlier if pair[0].paragraph == quote.paragraph]
     for attempt in (_after, _before, _clause_end):
         found = attempt(scene, quote, before, after)
-        if found is not None:
+        if found is not None and found.voice is not None:
             return found
     if same and same[-1][1].voice is not None:
         return Attribution(same[-1][1].voice, "same-paragraph", 0.8)
@@ -88,9 +88,8 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
         speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
     else:
         speaker = subject(scene, left, quote.start)
-    if speaker is not None:
-        return Attribution(resolve(scene, speaker), "sentence-subject", 0.5)
-    return from_before(scene, quote)
+    someone = meant(scene, speaker) if speaker is not None else None
+    return Attribution(someone, "sentence-subject", 0.5) if someone else from_before(scene, quote)
 
 
 _PARTICIPIAL = re.compile(r"\s*(?:In|By|After|While|When|Before|On)\s+\w+ing\b")
@@ -116,7 +115,7 @@ def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution |
     if first:
         speaker = first_voice(scene, base + first.end(), base + min(len(zone), first.end() + _TITLE_GAP))
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "said-after", 0.95)
+            return Attribution(meant(scene, speaker), "said-after", 0.95)
     verb = SAY_RE.search(zone)
     ended = scene.plain[quote.end - 1] in ",!?—–-…" or (
         not before.strip(" \"“„'‘(•-") and _NEAR_SAY.match(zone)
@@ -124,14 +123,14 @@ def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution |
     if verb and (ended or zone.lstrip("\"”’' ").startswith(",")):
         speaker = subject(scene, base, base + verb.start())
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "name-said-after", 0.95)
+            return Attribution(meant(scene, speaker), "name-said-after", 0.95)
     according = ACCORDING.search(zone)
     if according:
         speaker = first_voice(
             scene, base + according.end(), base + min(len(zone), according.end() + _TITLE_GAP)
         )
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "according-to", 0.85)
+            return Attribution(meant(scene, speaker), "according-to", 0.85)
     return None
 
 
@@ -144,7 +143,7 @@ def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution 
         speaker = subject(scene, base, base + quoted_by.start())
         via = first_voice(scene, base + quoted_by.end(), quote.start)
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "quoted-by", 0.85, via.name if via else "")
+            return Attribution(meant(scene, speaker), "quoted-by", 0.85, via.name if via else "")
     quoted = QUOTED.search(before)
     if quoted and not quoted_by:
         return _quoted_as_saying(scene, quote, base, quoted)
@@ -159,7 +158,7 @@ def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution 
     if according:
         speaker = first_voice(scene, base + according.end(), quote.start)
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "according-to", 0.8)
+            return Attribution(meant(scene, speaker), "according-to", 0.8)
     return None
 
 
@@ -171,7 +170,7 @@ def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attrib
         return None
     said = SAY_RE.fullmatch(cue[0]) is not None
     rule, confidence = ("said-before", 0.9) if said else ("verb-before", 0.75)
-    return Attribution(resolve(scene, speaker), rule, confidence)
+    return Attribution(meant(scene, speaker), rule, confidence)
 
 
 _HIM = re.compile(r"\s+(him|her)\s+as\b")
@@ -190,11 +189,11 @@ def _quoted_as_saying(scene: Scene, quote: Quote, base: int, quoted: re.Match[st
     outlet = subject(scene, base, base + quoted.start())
     passive = re.search(r"\b(?:was|were|is|been)\s*$", scene.text[base : base + quoted.start()])
     if passive and outlet is not None:
-        return Attribution(resolve(scene, outlet), "was-quoted", 0.85)
+        return Attribution(meant(scene, outlet), "was-quoted", 0.85)
     if spoken is not None:
-        return Attribution(resolve(scene, spoken), "quoted-as-saying", 0.85, outlet.name if outlet else "")
+        return Attribution(meant(scene, spoken), "quoted-as-saying", 0.85, outlet.name if outlet else "")
     if outlet is not None:
-        return Attribution(resolve(scene, outlet), "outlet-quotes", 0.5)
+        return Attribution(meant(scene, outlet), "outlet-quotes", 0.5)
     return None
 
 
@@ -206,7 +205,7 @@ def _clause_end(scene: Scene, quote: Quote, before: str, after: str) -> Attribut
         base = quote.end
         speaker = subject(scene, base + tail.start("np"), base + tail.end("np") + 1)
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "source-after", 0.7)
+            return Attribution(meant(scene, speaker), "source-after", 0.7)
     return None
 
 
@@ -214,5 +213,5 @@ def _korean(scene: Scene, quote: Quote, left: int) -> Attribution:
     """Korean puts the subject before the quotation: 최선희는 “…”고 말했다."""
     speaker = subject(scene, left, quote.start)
     if speaker is not None:
-        return Attribution(resolve(scene, speaker), "korean-said", 0.85)
+        return Attribution(meant(scene, speaker), "korean-said", 0.85)
     return from_before(scene, quote)

@@ -51,7 +51,9 @@ VOICE_NOUN = (
     r"negotiators?|secretary|president|minister|ambassador|senator|congress(?:man|woman)|leader|adviser|"
     r"advisor|chairman|director|general|admiral|governor|"
     r"defectors?|professor|representatives?|delegates?|critics|activists?|historian|researchers?|"
-    r"commander|author|mother|father|sister|brother|son|daughter|wife|family|"
+    r"commander|author|mother|father|parents|couple|sister|brother|son|daughter|wife|widow|family|doctors?|"
+    r"monitors?|inspectors?|scholars?|economists?|scientists?|army|navy|police|presidency|kremlin|"
+    r"joint\s+chiefs(?:\s+of\s+staff)?|command|think\s+tank|"
     r"ministry|statement|commentary|newspaper|paper|agency|report|coverage|broadcaster|media|department|"
     r"committee|"
     r"government|regime|readout|communiqu[eé]|article|editorial|"
@@ -70,7 +72,11 @@ _ADJECTIVES = (
     r"the\s+south['’]s|north['’]s|south['’]s|american|u\.?s\.?|us|united\s+states|chinese|japanese|"
     r"russian|swedish|british|european|korean|asian|un|u\.n\.|seoul['’]s|pyongyang['’]s|washington['’]s|"
     r"joint|public|written|national|security|nuclear|country['’]s|nation['’]s|news|daily|leading|think|"
-    r"tank|policy|central|academic|retired|current|and)"
+    r"tank|policy|central|academic|retired|current|powerful|influential|younger|only|sole|main|"
+    r"(?:korean\s+)?people['’]s\s+army|army|navy|air\s+force|joint\s+chiefs(?:\s+of\s+staff)?|united\s+nations|"
+    r"security\s+council|european\s+union|eu|nato|iaea|cia|presidential|presidential\s+office|blue\s+house|"
+    r"kremlin|house|senate|justice\s+department|defen[cs]e\s+department|commerce|swiss|french|german|"
+    r"australian|dprk|rok|envoy|and)"
 )
 VOICE = re.compile(
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from app.domain.vocabulary import Side
-from app.extraction.antecedents import resolve
+from app.extraction.antecedents import meant
 from app.extraction.attribution import NOBODY, Attribution, clause_around
 from app.extraction.quotations import Quote, is_fragment
 from app.extraction.scene import Scene, between, subject
@@ -25,7 +25,7 @@ def from_before(scene: Scene, quote: Quote) -> Attribution:
         start = quote.left - 300
         speaker = subject(scene, max(0, start, scene.text.rfind("\n", 0, max(0, quote.left - 1))), quote.left)
         if speaker is not None:
-            return Attribution(resolve(scene, speaker), "led-in", 0.75)
+            return Attribution(meant(scene, speaker), "led-in", 0.75)
     if scene.last_speaker is not None and quote.paragraph - scene.last_paragraph <= 2:  # noqa: PLR2004
         return Attribution(scene.last_speaker, "speaker-goes-on", 0.7)
     recent = [

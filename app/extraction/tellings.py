@@ -12,7 +12,7 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.vocabulary import Basis, EventKind
 from app.extraction.attachment import attach
 from app.extraction.dates import OFFSETS, When
-from app.extraction.modality import LOOK_BACK, RECAP, Mood, mood_at
+from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.sentences import Part, Sentence
@@ -75,7 +75,7 @@ def spot_tellings(
         triggers = spot_triggers(reading.text, sentence.start, sentence.end)
         if here and not triggers and sentence.end - sentence.start <= _SHORT:
             # "Eight years ago today the earth moved" dates nothing to today.
-            if LOOK_BACK.search(reading.text, sentence.start, sentence.end):
+            if RECAP.search(reading.text, sentence.start, sentence.end):
                 lead_seen = True
             else:
                 carried = here[-1]

@@ -14,7 +14,7 @@ from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
 from app.services.copies import find_company, save_original
-from app.services.matching import Candidates, described, find_candidates, find_matches
+from app.services.matching import Candidates, described, find_candidates, find_matches, is_passing
 from app.services.new_events import Around, Parts, cast_of, free_slug, new_event
 from app.storage import findings as rows
 from app.storage import proposals
@@ -110,7 +110,7 @@ def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     matches = find_matches(work.candidates, finding, cast_of(parts), leading=leading)
     targets = tuple(match.id for match in matches)
     relation = _relation_to(work, matches, finding, parts)
-    if not matches and finding.new:
+    if not matches and finding.new and (leading or not is_passing(finding)):
         targets = (_open(work, finding, parts),)
         relation = Relation.FIRST_REPORT
     for event_id in targets:

@@ -14,12 +14,12 @@ from app.domain.cast import Member, same_cast
 from app.domain.dates import HonestDate, span
 from app.domain.event import KnownEvent, kin, same_event
 from app.domain.extraction import EventFinding
-from app.domain.vocabulary import EventKind, Layer, Role
+from app.domain.vocabulary import MEETING_KINDS, EventKind, Layer, Role
 from app.services.copies import Company
 from app.storage.database import Session
 from app.storage.findings import NearEvent, find_events_by_id, find_events_named, find_events_near
 
-VAGUE_DAYS = timedelta(days=31)  # a month still tells one summit from another, a season does not
+VAGUE_DAYS = timedelta(days=31)  # a month still tells one meeting from another, a season does not
 SHORT = timedelta(days=3)  # a visit lasts that long; a longer interval names no day
 STAY = timedelta(days=1)  # two visits of one guest to one country are never a day apart
 EVE = timedelta(days=1)  # what an article tells without a day was that day or the day before
@@ -80,7 +80,7 @@ def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, 
             if (same_event(each.event, told) and same_cast(each.cast, cast, finding.kind))
             or _same_stay(each, told, cast)
         ]
-    if _is_vague(finding.date):
+    if _is_vague(finding):
         same = [each for each in same if each.event.kind == finding.kind and told.actors <= each.event.actors]
         same = same if len(same) == 1 else []
     return max(same, key=lambda each: _rank(candidates, each, told), default=None)
@@ -172,11 +172,19 @@ def _undated(own: NearEvent, told: KnownEvent) -> bool:
     return not own.event.date.known and bool(own.event.actors & told.actors)
 
 
-def _is_vague(when: HonestDate) -> bool:
+def _is_vague(finding: EventFinding) -> bool:
     """Whether a date leaves so much open ("in 2019") that only one single candidate can be meant."""
-    if when.earliest is None:
+    first, last = finding.date.earliest, finding.date.latest
+    if first is None:
         return False
-    return when.latest is None or when.latest - when.earliest > VAGUE_DAYS
+    room = VAGUE_DAYS if finding.kind in MEETING_KINDS else SHORT
+    return last is None or last - first > room
+
+
+def is_passing(finding: EventFinding) -> bool:
+    """Whether "after its launches last week" names no day: told in passing, it opens nothing."""
+    first, last = finding.date.earliest, finding.date.latest
+    return first is not None and (last is None or last - first > SHORT)
 
 
 def described(finding: EventFinding) -> KnownEvent:

@@ -141,20 +141,21 @@ def with_record(path: Path, *, events: bool) -> SessionFactory:
 
 def group(sessions: SessionFactory, stories: Iterable[Story]) -> Grouped:
     """Take the texts in by the ordinary door, and see what they came to."""
-    ids = {}
-    for story in stories:
-        href = ingest(sessions, [story.raw], now=NOW).lines[0].href
-        ids[story.id] = int(href.split("/")[2].split("-")[0])
+    kept = list(stories)
+    lines = ingest(sessions, [story.raw for story in kept], now=NOW).lines
+    ids = {
+        story.id: int(line.href.split("/")[2].split("-")[0]) for story, line in zip(kept, lines, strict=True)
+    }
     told: dict[int, set[int]] = {number: set() for number in ids.values()}
     with sessions() as session:
         rows = sa.select(Report.article_id, Report.event_id).where(Report.relation != Relation.BACKGROUND)
         for article, event in session.execute(rows):
             told.setdefault(article, set()).add(event)
-        rows_of_texts = session.execute(sa.select(Article.id, Article.cluster_id))
-        heads = {article: cluster for article, cluster in rows_of_texts}  # noqa: C416
+        clusters = session.execute(sa.select(Article.id, sa.func.coalesce(Article.cluster_id, Article.id)))
+        heads = {row[0]: row[1] for row in clusters}
     return Grouped(
         {name: frozenset(told[number]) for name, number in ids.items()},
-        {name: heads[number] or number for name, number in ids.items()},
+        {name: heads[number] for name, number in ids.items()},
     )
 
 
