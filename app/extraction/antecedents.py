@@ -25,11 +25,20 @@ def meant(scene: Scene, voice: Voice) -> Voice | None:
 
 
 def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
-    if pronoun.start not in scene.antecedents:
-        scene.antecedents[pronoun.start] = None  # while it is being looked for
-        look = {"it": _body_before, "they": _group_before}.get(pronoun.name, _person_before)
-        scene.antecedents[pronoun.start] = look(scene, pronoun)
-    return scene.antecedents[pronoun.start]
+    """Whom a pronoun takes up; all before it are settled first, so that each can hand on its own."""
+    while scene.settled < len(scene.voices) and scene.voices[scene.settled].start <= pronoun.start:
+        voice = scene.voices[scene.settled]
+        scene.settled += 1
+        if voice.kind == PRONOUN_KIND:
+            look = {"it": _body_before, "they": _group_before}.get(voice.name, _person_before)
+            scene.antecedents[voice.start] = look(scene, voice)
+    if pronoun.start not in scene.antecedents:  # made up for words like "quoted him as saying"
+        scene.antecedents[pronoun.start] = _person_before(scene, pronoun)
+    found = scene.antecedents[pronoun.start]
+    last = scene.last_person or scene.last_speaker
+    if found is None and pronoun.name in {"he", "she"} and last is not None and last.kind != BODY:
+        return last if _gender_fits(last, pronoun) else None
+    return found
 
 
 def _body_before(scene: Scene, pronoun: Voice) -> Voice | None:
@@ -66,23 +75,41 @@ _AND = re.compile(r"\s+and\s+(?:[A-Za-z.’'-]+\s+){0,4}")
 
 
 def _person_before(scene: Scene, pronoun: Voice) -> Voice | None:
-    """Whom "he" or "she" stands for: who is spoken of in its sentence, who governs the one before, who spoke."""
+    """Whom "he" or "she" stands for: who is spoken of in its sentence, or who governs the one before."""
     start = max(0, pronoun.start - _NEAR)
-    breaks = [match.end() for match in _SENTENCE_END.finditer(scene.text, start, pronoun.start)]
-    bounds = [start, *breaks, pronoun.start]
-    for left, right in reversed(list(pairwise(bounds))):
-        fits = [voice for voice in between(scene, left, right) if _can_be(scene, voice, pronoun)]
-        if pronoun.female and any(voice.female for voice in fits):
-            fits = [voice for voice in fits if voice.female]
+    breaks = [match.end() for match in _SENTENCE_END.finditer(scene.text, start, pronoun.start + 1)]
+    near = [voice for voice in between(scene, start, pronoun.start) if _can_be(scene, voice, pronoun)]
+    if pronoun.female and any(_is_woman(scene, voice) for voice in near):
+        near = [voice for voice in near if _is_woman(scene, voice)]
+    for left, right in reversed(list(pairwise([start, *breaks, pronoun.end]))):
+        fits = [voice for voice in near if left <= voice.start < right]
         if not fits:
             continue
-        chosen = _within(fits) if right == pronoun.start else _governing(scene, fits, left, right)
-        if chosen is not None:
-            found = meant(scene, chosen)
-            if found is not None:
-                return found
-    last = scene.last_speaker if scene.last_person is None else scene.last_person
-    return last if last is not None and last.kind != BODY and _gender_fits(last, pronoun) else None
+        chosen = _within(fits) if right == pronoun.end else _governing(scene, fits, left, right)
+        found = meant(scene, _apposed(scene, chosen)) if chosen is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def _is_woman(scene: Scene, voice: Voice) -> bool:
+    if voice.kind == PRONOUN_KIND:
+        return bool(voice.female)
+    return bool(voice.female) or scene.women.get(voice.key, False)
+
+
+_APPOSED = re.compile(r"(?:\s+(?:to|for|of|at|on|in)\s+[^,.;\n]{1,40})?(?:,\s+|\s+)(?:[A-Z][\w.]*\s+){0,2}")
+
+
+def _apposed(scene: Scene, voice: Voice) -> Voice:
+    """The person whose office was named right before: "the British ambassador to the UN, Anna Field"."""
+    if voice.kind not in {UNNAMED, REFERENCE}:
+        return voice
+    index = bisect_left(scene.starts, voice.start) + 1
+    for later in scene.voices[index : index + 3]:
+        if later.kind == PERSON and later.start >= voice.end:
+            return later if _APPOSED.fullmatch(scene.text, voice.end, later.start) else voice
+    return voice
 
 
 def _within(fits: list[Voice]) -> Voice | None:
@@ -106,8 +133,11 @@ def _governing(scene: Scene, fits: list[Voice], left: int, right: int) -> Voice 
 def _can_be(scene: Scene, voice: Voice, pronoun: Voice) -> bool:
     """Whether an earlier voice may be the one whom "he" or "she" takes up."""
     if voice.kind == PRONOUN_KIND:
-        earlier = scene.antecedents.get(voice.start) if voice.start in scene.antecedents else None
-        return voice.name == pronoun.name and earlier is not None
+        return voice.name == pronoun.name and scene.antecedents.get(voice.start) is not None
+    if pronoun.female and scene.women.get(voice.key) is False:
+        return False
+    if pronoun.female is False and scene.women.get(voice.key):
+        return False
     human = voice.kind == PERSON or (voice.kind in {UNNAMED, REFERENCE} and voice.noun in SINGLE)
     return human and _gender_fits(voice, pronoun)
 
@@ -122,9 +152,14 @@ _NATIONS = {
     "north korea": Side.DPRK.value,
     "south korea": Side.ROK.value,
     "u.s.": Side.US.value,
+    "us ": Side.US.value,
     "american": Side.US.value,
     "chinese": Side.PRC.value,
 }
+_NATION = re.compile(
+    r"\b(?:u\.?s\.?|american|british|chinese|japanese|russian|french|german|swiss|swedish|australian|european|"
+    r"north|south|un|u\.n\.)(?=\W|$)"
+)
 # Nouns of one human being, and of several: what "he" and "they" can take up.
 SINGLE = word_set(
     """
@@ -154,7 +189,17 @@ def _is_definite(scene: Scene, voice: Voice) -> bool:
 
 
 _POSTS = frozenset(
-    {"minister", "ambassador", "envoy", "negotiator", "secretary", "president", "adviser", "advisor", "sister"}
+    {
+        "minister",
+        "ambassador",
+        "envoy",
+        "negotiator",
+        "secretary",
+        "president",
+        "adviser",
+        "advisor",
+        "sister",
+    }
 )
 _INDEFINITE = re.compile(r"\b(?:an?|one|another|some|two|several|former|senior)\s", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s|\bthe\s", re.IGNORECASE)
@@ -193,7 +238,9 @@ def _fits(scene: Scene, earlier: Voice, voice: Voice, side: str) -> bool:
         titled = rf"(?<!vice )(?<!vice-)\b{re.escape(voice.noun)}\b"
         return bool(re.search(titled, scene.titles.get(earlier.key, "")) or (side and voice.noun in _ANYBODY))
     if earlier.kind == UNNAMED:
-        return earlier.noun == voice.noun
+        nations = set(_NATION.findall(voice.name.lower()))
+        others = set(_NATION.findall(earlier.name.lower()))
+        return earlier.noun == voice.noun and (not nations or not others or bool(nations & others))
     if earlier.kind != BODY:
         return False
     return voice.noun in earlier.name.lower() or (earlier.noun == "media" and voice.noun in _OUTLETS)

@@ -17,7 +17,9 @@ class Scene:
     voices: list[Voice]
     starts: list[int] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)  # by key: all role words the text gives a person
+    women: dict[str, bool] = field(default_factory=dict)  # by key: what the text calls a person, Mr or Ms
     antecedents: dict[int, Voice | None] = field(default_factory=dict)  # of pronouns, by where they stand
+    settled: int = 0  # voices whose antecedents have been looked for
     last_person: Voice | None = None
     last_speaker: Voice | None = None
     last_paragraph: int = -2
@@ -27,6 +29,8 @@ class Scene:
         """Index the voices by where they begin."""
         self.starts = [voice.start for voice in self.voices]
         for voice in self.voices:
+            if voice.kind == PERSON and voice.female is not None:
+                self.women.setdefault(voice.key, voice.female)
             if voice.kind == PERSON and voice.noun and voice.noun not in self.titles.get(voice.key, ""):
                 self.titles[voice.key] = f"{self.titles.get(voice.key, '')} {voice.noun}"
 

@@ -91,6 +91,11 @@ _RANKS = frozenset(
     {"vice", "deputy", "joint", "first", "senior", "top", "chief", "special", "former", "national", "public"}
 )
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
+_OF_A_THING = re.compile(
+    r"\s+(?:name|title|news|media|paper|newspaper|language|position|line|policy|visit|trip|statement|account|"
+    r"explanation|document|documents|response|reaction|comment|data|figures?|announcement|confirmation|party|"
+    r"agency|organ|record|text|translation|website|tally|count)\b"
+)
 _OWNER = re.compile(r"['’]s?\s$")
 
 
@@ -104,6 +109,8 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
         return None  # "releasing a statement" is what is said, not who says it
     if noun in _BODY_NOUNS and not determiner and adjectives and set(adjectives.lower().split()) <= _RANKS:
         return None  # "vice department director" is no department
+    if noun == "official" and _OF_A_THING.match(text, match.end()):
+        return None  # "North Korea's official name"
     name = " ".join(match[0].split())
     if (determiner in _DEFINITE and not match["of"]) or (owned and noun in SPEECH_NOUNS):
         kind = REFERENCE

@@ -125,7 +125,12 @@ _WOMANLY = re.compile(
 )
 
 
+_MANLY = re.compile(r"\b(?:mr|sir|congressman|chairman|king|prince|brother|son|father|husband)\b")
+
+
 def _is_female(name: str, title: str) -> bool | None:
+    if _MANLY.search(title):
+        return False
     first = fold(name).split()[0] if name else ""
     if _WOMANLY.search(title) or first in FEMALE_NAMES:
         return True
