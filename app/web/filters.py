@@ -21,6 +21,7 @@ from app.web.maps import to_maps
 
 # Certainty of the machine in words; the bounds are thirds of what the reader's rules give in practice
 # (0.3 to 1), and the figure stands beside the word.
+BRIEF = 200  # characters of a summary on a card: three lines of the list
 LIKELY = 0.75
 POSSIBLE = 0.5
 DAYS_A_MONTH = 30.44
@@ -110,6 +111,11 @@ def outside(url: str) -> str:
 def language(script: Script) -> str:
     """The language tag of a name in that script."""
     return labels.LANGUAGE_OF_SCRIPT[script]
+
+
+def brief(text: str) -> str:
+    """A summary as a card shows it: at most `BRIEF` characters, cut at a word."""
+    return text if len(text) <= BRIEF else text[:BRIEF].rsplit(" ", 1)[0] + " …"
 
 
 def quoted(text: str) -> str:
@@ -251,6 +257,7 @@ FILTERS = {
     "standing": standing,
     "outside": outside,
     "language": language,
+    "brief": brief,
     "quoted": quoted,
     "zone": labels.zone_words,
     "country": country,

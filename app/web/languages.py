@@ -25,7 +25,7 @@ _PLAIN = re.compile(rf"/(?:static|api)/.*|/(?:robots\.txt|healthz|favicon\.ico|e
 # In a page every value is escaped, so a quotation mark is always the template's own. A link that says its
 # language first has chosen it.
 _LINK = re.compile(
-    r'(?<!hreflang=".." )\b(href|action|hx-get)="(?=/)'
+    r'(?<!hreflang=".."[ \n])\b(href|action|hx-get)="(?=/)'
     rf'(?!//|/(?:static|api)/|[^"?#]*{_DATA}["?#])'
 )
 
