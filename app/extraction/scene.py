@@ -48,6 +48,8 @@ def first_voice(scene: Scene, start: int, end: int) -> Voice | None:
                 return voice
             if voice.kind == UNNAMED and first.kind == BODY and not re.search(r"[.;:,\n]", gap):
                 return voice
+            if voice.kind == BODY and first.kind == BODY and _DESCRIBED.fullmatch(gap):
+                return voice  # "wrote US campaigning group Human Rights Watch"
     return first
 
 
@@ -73,7 +75,7 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
     if not straight:
         return voices[-1] if voices else None
     if first:
-        return straight[0]
+        return _under_title(scene, straight)
     best = straight[-1]
     for voice in reversed(straight[:-1]):
         if (
@@ -83,6 +85,19 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
         ):
             return voice
     return best
+
+
+_DESCRIBED = re.compile(r"\s+(?:(?!of|for|with|and|to|in|on|at|by|from)[a-z-]+\s+){1,4}")
+_TITLE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[A-Za-z.-]+\s+){0,5}")
+
+
+def _under_title(scene: Scene, straight: list[Voice]) -> Voice:
+    """The first voice, or the person to whose title it belongs ("Swiss President Doris Leuthard")."""
+    first = straight[0]
+    if first.kind == PERSON or len(straight) == 1 or straight[1].kind != PERSON:
+        return first
+    gap = scene.text[first.end : straight[1].start]
+    return straight[1] if _TITLE_GAP.fullmatch(gap) and not CUE_RE.search(gap) else first
 
 
 _RELATIVE = re.compile(r",?\s+who\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$")

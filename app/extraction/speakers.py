@@ -99,7 +99,11 @@ def _is_lead_in(before: str) -> bool:
     return not any(character.isalpha() for character in before)
 
 
-_VERB_FIRST = re.compile(rf"^[\"”’'»]*[,.\s]*(?:{SAY_RE.pattern})", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    rf"^[\"”’'»]*[,.\s]*(?:{SAY_RE.pattern}|(?:indicated|believes|thinks|proclaimed|declares|cautions|boasted|"
+    r"hinted|reads)\b)",
+    re.IGNORECASE,
+)
 
 
 # A whole quotation without its comma: “…” Trump said.
@@ -120,7 +124,11 @@ def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution |
     ended = scene.plain[quote.end - 1] in ",!?—–-…" or (
         not before.strip(" \"“„'‘(•-") and _NEAR_SAY.match(zone)
     )
-    if verb and (ended or zone.lstrip("\"”’' ").startswith(",")):
+    if (
+        verb
+        and (ended or zone.lstrip("\"”’' ").startswith(","))
+        and not (CUE_RE.search(before) and _is_another_clause(scene, quote, zone[: verb.start()]))
+    ):
         speaker = subject(scene, base, base + verb.start())
         if speaker is not None:
             return Attribution(meant(scene, speaker), "name-said-after", 0.95)
@@ -129,9 +137,24 @@ def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution |
         speaker = first_voice(
             scene, base + according.end(), base + min(len(zone), according.end() + _TITLE_GAP)
         )
+        own = (
+            _before(scene, quote, before, after) if speaker is not None and speaker.noun == "media" else None
+        )
+        if own is not None and own.voice is not None and own.voice.noun != "media" and speaker is not None:
+            return replace(own, via=own.via or speaker.name)  # the outlet only passes on what he said
         if speaker is not None:
             return Attribution(meant(scene, speaker), "according-to", 0.85)
     return None
+
+
+_CONJUNCTION = re.compile(r"^[\"”’'»\s,]*(?:but|while|although|though|whereas|as|after|when|and)\b")
+
+
+def _is_another_clause(scene: Scene, quote: Quote, gap: str) -> bool:
+    """Whether what follows a quotation is about others: “very positive,” but Aso warned …."""
+    if _CONJUNCTION.match(gap):
+        return True
+    return is_fragment(scene.plain[quote.start : quote.end]) and "," in gap.lstrip("\"”’'», ")
 
 
 def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
@@ -151,6 +174,8 @@ def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution 
         CUE_RE.finditer(before)
     )
     for cue in reversed(cues):
+        if _is_told_by_another(before, cue):
+            continue
         found = _by_cue(scene, quote, base, cue)
         if found is not None:
             return found
@@ -162,8 +187,33 @@ def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution 
     return None
 
 
+# Verbs that carry words only where no verb of speech governs them: "Ri said the North had asked for “…".
+_WEAK = re.compile(
+    r"\b(?:asked\s+for|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|until|should)\s[^,;]*$")
+
+
+def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:
+    """Whether the verb stands inside what somebody else says: "has said … if the U.S. demands “…"."""
+    said = [match for match in SAY_RE.finditer(before, 0, cue.start()) if MASK not in before[match.end() :]]
+    if not said:
+        return False
+    between_them = before[said[-1].end() : cue.start()]
+    governed = "," not in between_them or _CONDITION.search(between_them) is not None
+    return governed and _WEAK.match(before, cue.start()) is not None
+
+
+_SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s+)?$", re.IGNORECASE)
+
+
 def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attribution | None:
-    speaker = subject(scene, base, base + cue.start(), first=cue[0].lower().endswith("ing"))
+    participle = cue[0].lower().endswith("ing")
+    said_then = _SAID_THEN.search(scene.text[base : base + cue.start()]) if participle else None
+    if said_then:  # "…, the official said, declaring: “…"
+        speaker = subject(scene, base, base + said_then.start())
+    else:
+        speaker = subject(scene, base, base + cue.start(), first=participle)
     if speaker is None and cue.start() == 0:  # "Wrote Trump: “…"
         speaker = first_voice(scene, base + cue.end(), quote.start)
     if speaker is None:
