@@ -6,19 +6,20 @@ speaker of the words just before in the same paragraph · the speaker of the par
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from app.extraction.antecedents import meant
 from app.extraction.attribution import Attribution, clause_around
+from app.extraction.lead_ins import told_before
 from app.extraction.naming import Reading
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
 from app.extraction.relevance import STATE_MEDIA
 from app.extraction.scene import Scene, between, first_voice, subject
-from app.extraction.speech_words import ACCORDING, CUE_RE, KOREAN_SAY, QUOTED, QUOTED_BY, SAY_RE
+from app.extraction.speech_words import KOREAN_SAY
 from app.extraction.surroundings import adversary, from_ahead, from_before, nested
-from app.extraction.voice import PERSON, PRONOUN_KIND, Voice
-
-_TITLE_GAP = 90  # characters between "said" and the name it names
+from app.extraction.tags import told_after, told_at_the_end
+from app.extraction.voice import PERSON, Voice
 
 
 def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> list[Attribution]:
@@ -75,8 +76,12 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
     if korean:
         return _korean(scene, quote, left)
     same = [pair for pair in earlier if pair[0].paragraph == quote.paragraph]
-    for attempt in (_after, _before, _clause_end):
-        found = attempt(scene, quote, before, after)
+    for attempt in (
+        partial(told_after, scene, quote, before, after),
+        partial(told_before, scene, quote, before),
+        partial(told_at_the_end, scene, quote, after),
+    ):
+        found = attempt()
         if found is not None and found.voice is not None:
             return found
     if same and same[-1][1].voice is not None:
@@ -97,166 +102,6 @@ _PARTICIPIAL = re.compile(r"\s*(?:In|By|After|While|When|Before|On)\s+\w+ing\b")
 
 def _is_lead_in(before: str) -> bool:
     return not any(character.isalpha() for character in before)
-
-
-_VERB_FIRST = re.compile(
-    rf"^[\"”’'»]*[,.\s]*(?:{SAY_RE.pattern}|(?:indicated|believes|thinks|proclaimed|declares|cautions|boasted|"
-    r"hinted|reads)\b)",
-    re.IGNORECASE,
-)
-
-
-# A whole quotation without its comma: “…” Trump said.
-_NEAR_SAY = re.compile(rf"^[\"”’'»]*\s+(?:[\w.’'-]+\s+){{1,6}}?{SAY_RE.pattern}", re.IGNORECASE)
-
-
-def _after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
-    """Look after the words: “…,” said Town · “…,” the secretary of state told reporters."""
-    cut = after.find(MASK)
-    zone = after if cut < 0 else after[:cut]
-    base = quote.end
-    first = _VERB_FIRST.match(zone)
-    if first:
-        speaker = first_voice(scene, base + first.end(), base + min(len(zone), first.end() + _TITLE_GAP))
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "said-after", 0.95)
-    verb = SAY_RE.search(zone)
-    ended = scene.plain[quote.end - 1] in ",!?—–-…" or (
-        not before.strip(" \"“„'‘(•-") and _NEAR_SAY.match(zone)
-    )
-    if (
-        verb
-        and (ended or zone.lstrip("\"”’' ").startswith(","))
-        and not (CUE_RE.search(before) and _is_another_clause(scene, quote, zone[: verb.start()]))
-    ):
-        speaker = subject(scene, base, base + verb.start())
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "name-said-after", 0.95)
-    according = ACCORDING.search(zone)
-    if according:
-        speaker = first_voice(
-            scene, base + according.end(), base + min(len(zone), according.end() + _TITLE_GAP)
-        )
-        own = (
-            _before(scene, quote, before, after) if speaker is not None and speaker.noun == "media" else None
-        )
-        if own is not None and own.voice is not None and own.voice.noun != "media" and speaker is not None:
-            return replace(own, via=own.via or speaker.name)  # the outlet only passes on what he said
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "according-to", 0.85)
-    return None
-
-
-_CONJUNCTION = re.compile(r"^[\"”’'»\s,]*(?:but|while|although|though|whereas|as|after|when|and)\b")
-
-
-def _is_another_clause(scene: Scene, quote: Quote, gap: str) -> bool:
-    """Whether what follows a quotation is about others: “very positive,” but Aso warned …."""
-    if _CONJUNCTION.match(gap):
-        return True
-    return is_fragment(scene.plain[quote.start : quote.end]) and "," in gap.lstrip("\"”’'», ")
-
-
-def _before(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
-    """Look before the words: Trump said: “… · calling him “… · according to KCNA, “…."""
-    del after
-    base = quote.start - len(before)
-    quoted_by = QUOTED_BY.search(before)
-    if quoted_by:
-        speaker = subject(scene, base, base + quoted_by.start())
-        via = first_voice(scene, base + quoted_by.end(), quote.start)
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "quoted-by", 0.85, via.name if via else "")
-    quoted = QUOTED.search(before)
-    if quoted and not quoted_by:
-        return _quoted_as_saying(scene, quote, base, quoted)
-    cues = [match for match in CUE_RE.finditer(before) if MASK not in before[match.end() :]] or list(
-        CUE_RE.finditer(before)
-    )
-    for cue in reversed(cues):
-        if _is_told_by_another(before, cue):
-            continue
-        found = _by_cue(scene, quote, base, cue)
-        if found is not None:
-            return found
-    according = ACCORDING.search(before)
-    if according:
-        speaker = first_voice(scene, base + according.end(), quote.start)
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "according-to", 0.8)
-    return None
-
-
-# Verbs that carry words only where no verb of speech governs them: "Ri said the North had asked for “…".
-_WEAK = re.compile(
-    r"\b(?:asked\s+for|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
-)
-_CONDITION = re.compile(r"\b(?:if|unless|whether|until|should)\s[^,;]*$")
-
-
-def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:
-    """Whether the verb stands inside what somebody else says: "has said … if the U.S. demands “…"."""
-    said = [match for match in SAY_RE.finditer(before, 0, cue.start()) if MASK not in before[match.end() :]]
-    if not said:
-        return False
-    between_them = before[said[-1].end() : cue.start()]
-    governed = "," not in between_them or _CONDITION.search(between_them) is not None
-    return governed and _WEAK.match(before, cue.start()) is not None
-
-
-_SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s+)?$", re.IGNORECASE)
-
-
-def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attribution | None:
-    participle = cue[0].lower().endswith("ing")
-    said_then = _SAID_THEN.search(scene.text[base : base + cue.start()]) if participle else None
-    if said_then:  # "…, the official said, declaring: “…"
-        speaker = subject(scene, base, base + said_then.start())
-    else:
-        speaker = subject(scene, base, base + cue.start(), first=participle)
-    if speaker is None and cue.start() == 0:  # "Wrote Trump: “…"
-        speaker = first_voice(scene, base + cue.end(), quote.start)
-    if speaker is None:
-        return None
-    said = SAY_RE.fullmatch(cue[0]) is not None
-    rule, confidence = ("said-before", 0.9) if said else ("verb-before", 0.75)
-    return Attribution(meant(scene, speaker), rule, confidence)
-
-
-_HIM = re.compile(r"\s+(him|her)\s+as\b")
-
-
-def _quoted_as_saying(scene: Scene, quote: Quote, base: int, quoted: re.Match[str]) -> Attribution | None:
-    """Read "KCNA quoted Choe as saying “…": the one quoted speaks, the outlet passes on."""
-    stand_in = _HIM.match(scene.text, base + quoted.end())
-    if stand_in:
-        name = "she" if stand_in[1] == "her" else "he"
-        spoken: Voice | None = Voice(
-            stand_in.start(1), stand_in.end(1), PRONOUN_KIND, name, female=name == "she"
-        )
-    else:
-        spoken = first_voice(scene, base + quoted.end(), quote.start)
-    outlet = subject(scene, base, base + quoted.start())
-    passive = re.search(r"\b(?:was|were|is|been)\s*$", scene.text[base : base + quoted.start()])
-    if passive and outlet is not None:
-        return Attribution(meant(scene, outlet), "was-quoted", 0.85)
-    if spoken is not None:
-        return Attribution(meant(scene, spoken), "quoted-as-saying", 0.85, outlet.name if outlet else "")
-    if outlet is not None:
-        return Attribution(meant(scene, outlet), "outlet-quotes", 0.5)
-    return None
-
-
-def _clause_end(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
-    """A fragment whose sentence ends in its source: “…” of the North, KCNA said."""
-    del before
-    tail = re.search(rf",\s+(?P<np>[^,\n{MASK}]{{1,80}}?)\s+{SAY_RE.pattern}", after)
-    if tail:
-        base = quote.end
-        speaker = subject(scene, base + tail.start("np"), base + tail.end("np") + 1)
-        if speaker is not None:
-            return Attribution(meant(scene, speaker), "source-after", 0.7)
-    return None
 
 
 def _korean(scene: Scene, quote: Quote, left: int) -> Attribution:

@@ -1,0 +1,103 @@
+"""Speakers told before their words: Trump said: “… · calling him “… · according to KCNA, “…."""
+
+import re
+
+from app.extraction.antecedents import meant
+from app.extraction.attribution import Attribution
+from app.extraction.quotations import MASK, Quote
+from app.extraction.scene import Scene, first_voice, subject
+from app.extraction.speech_words import ACCORDING, CUE_RE, QUOTED, QUOTED_BY, SAY_RE
+from app.extraction.voice import PRONOUN_KIND, Voice
+
+
+def told_before(scene: Scene, quote: Quote, before: str) -> Attribution | None:
+    """Look before the words: Trump said: “… · calling him “… · according to KCNA, “…."""
+    base = quote.start - len(before)
+    quoted_by = QUOTED_BY.search(before)
+    if quoted_by:
+        speaker = subject(scene, base, base + quoted_by.start())
+        via = first_voice(scene, base + quoted_by.end(), quote.start)
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "quoted-by", 0.85, via.name if via else "")
+    quoted = QUOTED.search(before)
+    if quoted and not quoted_by:
+        return _quoted_as_saying(scene, quote, base, quoted)
+    found = _by_last_cue(scene, quote, base, before)
+    if found is not None:
+        return found
+    according = ACCORDING.search(before)
+    if according:
+        speaker = first_voice(scene, base + according.end(), quote.start)
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "according-to", 0.8)
+    return None
+
+
+def _by_last_cue(scene: Scene, quote: Quote, base: int, before: str) -> Attribution | None:
+    cues = [match for match in CUE_RE.finditer(before) if MASK not in before[match.end() :]] or list(
+        CUE_RE.finditer(before)
+    )
+    told = (
+        _by_cue(scene, quote, base, cue) for cue in reversed(cues) if not _is_told_by_another(before, cue)
+    )
+    return next((found for found in told if found is not None), None)
+
+
+# Verbs that carry words only where no verb of speech governs them: "Ri said the North had asked for “…".
+_WEAK = re.compile(
+    r"\b(?:asked\s+for|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|until|should)\s[^,;]*$")
+
+
+def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:
+    """Whether the verb stands inside what somebody else says: "has said … if the U.S. demands “…"."""
+    said = [match for match in SAY_RE.finditer(before, 0, cue.start()) if MASK not in before[match.end() :]]
+    if not said:
+        return False
+    between_them = before[said[-1].end() : cue.start()]
+    governed = "," not in between_them or _CONDITION.search(between_them) is not None
+    return governed and _WEAK.match(before, cue.start()) is not None
+
+
+_SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s+)?$", re.IGNORECASE)
+
+
+def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attribution | None:
+    participle = cue[0].lower().endswith("ing")
+    said_then = _SAID_THEN.search(scene.text[base : base + cue.start()]) if participle else None
+    if said_then:  # "…, the official said, declaring: “…"
+        speaker = subject(scene, base, base + said_then.start())
+    else:
+        speaker = subject(scene, base, base + cue.start(), first=participle)
+    if speaker is None and cue.start() == 0:  # "Wrote Trump: “…"
+        speaker = first_voice(scene, base + cue.end(), quote.start)
+    if speaker is None:
+        return None
+    said = SAY_RE.fullmatch(cue[0]) is not None
+    rule, confidence = ("said-before", 0.9) if said else ("verb-before", 0.75)
+    return Attribution(meant(scene, speaker), rule, confidence)
+
+
+_HIM = re.compile(r"\s+(him|her)\s+as\b")
+
+
+def _quoted_as_saying(scene: Scene, quote: Quote, base: int, quoted: re.Match[str]) -> Attribution | None:
+    """Read "KCNA quoted Choe as saying “…": the one quoted speaks, the outlet passes on."""
+    stand_in = _HIM.match(scene.text, base + quoted.end())
+    if stand_in:
+        name = "she" if stand_in[1] == "her" else "he"
+        spoken: Voice | None = Voice(
+            stand_in.start(1), stand_in.end(1), PRONOUN_KIND, name, female=name == "she"
+        )
+    else:
+        spoken = first_voice(scene, base + quoted.end(), quote.start)
+    outlet = subject(scene, base, base + quoted.start())
+    passive = re.search(r"\b(?:was|were|is|been)\s*$", scene.text[base : base + quoted.start()])
+    if passive and outlet is not None:
+        return Attribution(meant(scene, outlet), "was-quoted", 0.85)
+    if spoken is not None:
+        return Attribution(meant(scene, spoken), "quoted-as-saying", 0.85, outlet.name if outlet else "")
+    if outlet is not None:
+        return Attribution(meant(scene, outlet), "outlet-quotes", 0.5)
+    return None

@@ -1,0 +1,78 @@
+"""Speakers told after their words: “…,” said Town · “…,” the secretary told us · “…,” according to KCNA."""
+
+import re
+from dataclasses import replace
+
+from app.extraction.antecedents import meant
+from app.extraction.attribution import Attribution
+from app.extraction.lead_ins import told_before
+from app.extraction.quotations import MASK, Quote, is_fragment
+from app.extraction.scene import Scene, first_voice, subject
+from app.extraction.speech_words import ACCORDING, CUE_RE, SAY_RE
+
+_TITLE_GAP = 90  # characters between "said" and the name it names
+_VERB_FIRST = re.compile(
+    rf"^[\"”’'»]*[,.\s]*(?:{SAY_RE.pattern}|(?:indicated|believes|thinks|proclaimed|declares|cautions|boasted|"
+    r"hinted|reads)\b)",
+    re.IGNORECASE,
+)
+
+
+# A whole quotation without its comma: “…” Trump said.
+_NEAR_SAY = re.compile(rf"^[\"”’'»]*\s+(?:[\w.’'-]+\s+){{1,6}}?{SAY_RE.pattern}", re.IGNORECASE)
+
+
+def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attribution | None:
+    """Look after the words: “…,” said Town · “…,” the secretary of state told reporters."""
+    cut = after.find(MASK)
+    zone = after if cut < 0 else after[:cut]
+    base = quote.end
+    first = _VERB_FIRST.match(zone)
+    if first:
+        speaker = first_voice(scene, base + first.end(), base + min(len(zone), first.end() + _TITLE_GAP))
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "said-after", 0.95)
+    verb = SAY_RE.search(zone)
+    ended = scene.plain[quote.end - 1] in ",!?—–-…" or (
+        not before.strip(" \"“„'‘(•-") and _NEAR_SAY.match(zone)
+    )
+    if (
+        verb
+        and (ended or zone.lstrip("\"”’' ").startswith(","))
+        and not (CUE_RE.search(before) and _is_another_clause(scene, quote, zone[: verb.start()]))
+    ):
+        speaker = subject(scene, base, base + verb.start())
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "name-said-after", 0.95)
+    according = ACCORDING.search(zone)
+    if according:
+        speaker = first_voice(
+            scene, base + according.end(), base + min(len(zone), according.end() + _TITLE_GAP)
+        )
+        own = told_before(scene, quote, before) if speaker is not None and speaker.noun == "media" else None
+        if own is not None and own.voice is not None and own.voice.noun != "media" and speaker is not None:
+            return replace(own, via=own.via or speaker.name)  # the outlet only passes on what he said
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "according-to", 0.85)
+    return None
+
+
+_CONJUNCTION = re.compile(r"^[\"”’'»\s,]*(?:but|while|although|though|whereas|as|after|when|and)\b")
+
+
+def _is_another_clause(scene: Scene, quote: Quote, gap: str) -> bool:
+    """Whether what follows a quotation is about others: “very positive,” but Aso warned …."""
+    if _CONJUNCTION.match(gap):
+        return True
+    return is_fragment(scene.plain[quote.start : quote.end]) and "," in gap.lstrip("\"”’'», ")
+
+
+def told_at_the_end(scene: Scene, quote: Quote, after: str) -> Attribution | None:
+    """A fragment whose sentence ends in its source: “…” of the North, KCNA said."""
+    tail = re.search(rf",\s+(?P<np>[^,\n{MASK}]{{1,80}}?)\s+{SAY_RE.pattern}", after)
+    if tail:
+        base = quote.end
+        speaker = subject(scene, base + tail.start("np"), base + tail.end("np") + 1)
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "source-after", 0.7)
+    return None
