@@ -60,8 +60,17 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
 _OBJECT_WORDS = 5  # between a verb and the noun it governs ("called off the planned summit")
 
 
+_GATHERINGS = frozenset({EventKind.TALKS, EventKind.SUMMIT})
+# "said at an emergency meeting on Friday": what was said is the happening, the meeting its occasion.
+_SAID_AT = re.compile(r"\s+(?:in|at|during)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,2}", re.IGNORECASE)
+
+
 def _governor(text: str, when: When, noun: Trigger, triggers: list[Trigger]) -> Trigger:
     """The verb whose object the noun is: "called off the summit on Thursday" tells a cancellation."""
+    if not noun.verb and noun.kind in _GATHERINGS:
+        for verb in reversed(triggers):
+            if verb.kind is EventKind.STATEMENT and _SAID_AT.fullmatch(text, verb.end, noun.start):
+                return verb
     if noun.verb or when.end <= noun.start or when.ahead:
         return noun
     for verb in reversed(triggers):

@@ -23,6 +23,7 @@ from app.extraction.openings import GROUPS, without_openings
 from app.extraction.parties import DPRK_ALONE, parties, to_parts
 from app.extraction.places import Where, spot_places
 from app.extraction.quotations import Quote
+from app.extraction.remarks import is_official, spot_remarks, without_repeats
 from app.extraction.scene import Scene, first_voice, subject
 from app.extraction.sentences import Sentence
 from app.extraction.tellings import Telling, spot_tellings
@@ -69,7 +70,24 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
             company = people
         found.append(_finding(reading, findings.published, telling, people, places))
-    return without_openings(_merged(found))
+    merged = without_openings(_merged(found))
+    remarks = _remarks(reading, findings, scene, cast, by_key)
+    return [*merged, *without_repeats(remarks, merged)]
+
+
+def _remarks(
+    reading: Reading, findings: Findings, scene: Scene, cast: Cast, by_key: dict[str, Named]
+) -> list[EventFinding]:
+    """What the people of a side say in the text without a day."""
+    found = []
+    for telling in spot_remarks(reading, findings.published, findings.whens, findings.quotes):
+        sentence = telling.sentence
+        people = parties(reading, cast, (sentence.start, sentence.end), telling.trigger)
+        speaker = _speaker(scene, telling, people, by_key)
+        if speaker is not None and is_official(speaker, reading):
+            people = [speaker, *(each for each in people if each.key != speaker.key)]
+            found.append(_finding(reading, findings.published, telling, people, []))
+    return found
 
 
 def _is_unnamed(scene: Scene, telling: Telling, people: list[Named]) -> bool:
@@ -93,24 +111,30 @@ def _speaker_first(
     scene: Scene, telling: Telling, people: list[Named], by_key: dict[str, Named]
 ) -> list[Named]:
     """The parties of a statement with the one who speaks in front."""
+    speaker = _speaker(scene, telling, people, by_key)
+    if speaker is None:
+        return people
+    return [speaker, *(each for each in people if each.key != speaker.key)]
+
+
+def _speaker(scene: Scene, telling: Telling, people: list[Named], by_key: dict[str, Named]) -> Named | None:
+    """Who makes a statement, where the sentence tells it."""
     trigger = telling.trigger
     korean = korean_speaker(scene.plain, telling.sentence.start, trigger.start, people)
     if korean is not None:
-        return [korean, *(each for each in people if each.key != korean.key)]
+        return korean
     voice = subject(scene, telling.sentence.start, trigger.start)
     if voice is None or voice.oblique:
         voice = first_voice(scene, trigger.end, min(telling.sentence.end, trigger.end + _INVERTED)) or voice
     if voice is None:
-        return people
+        return None
     voice = resolve(scene, voice)
     speaker = next((each for each in people if each.key == voice.key), None)
     if speaker is None and voice.kind == UNNAMED:  # "a spokesman for the Foreign Ministry" speaks for it
         speaker = next((each for each in people if voice.start <= each.start <= voice.end), None)
     if speaker is None and voice.key:
         speaker = by_key.get(voice.key)
-    if speaker is None:
-        return people
-    return [speaker, *(each for each in people if each.key != speaker.key)]
+    return speaker
 
 
 _INVERTED = 60  # characters after "tweeted" in which its subject stands ("tweeted Sen. …")

@@ -58,7 +58,7 @@ def _is_ahead(published: HonestDate, date: HonestDate) -> bool:
 def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     """Whether the text tells it as having just come about."""
     # News stands in the main clause of the reporter's own sentence.
-    if telling.mood is not Mood.TOLD or telling.quoted or telling.when.rule in OFFSETS:
+    if telling.mood is not Mood.TOLD or telling.quoted or telling.when.rule in {*OFFSETS, "remark"}:
         return False
     date = telling.when.date
     rule = telling.when.rule

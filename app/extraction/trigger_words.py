@@ -215,7 +215,9 @@ FAMILIES: tuple[Family, ...] = (
             r"trip)|trip to|travel(?:l?ed|l?ing|s)? to|arriv(?:ed|es|ing|al) (?:in|at|here)|"
             r"fl(?:ew|ies|own|ying) (?:to|into|back|home)|land(?:ed|s) in|secret mission|"
             r"fl(?:ew|ies) in\b|(?:go(?:es|ing)?|went|head(?:ed|s|ing)?) to (?=(?-i:[A-Z]))|"
-            r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)|dispatch(?:ed|ing)?|"
+            r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)"
+            r"(?! (?:the (?:white house|table|talks|subject|topic|united states)|"
+            r"work|power|office|negotiations|dialogue|washington))|dispatch(?:ed|ing)?|"
             r"envoys? (?:are|were) (?:currently )?in|step(?:ped|s)? (?:into|across|inside|over)|"
             r"cross(?:ed|es) (?:into|the)"
         ),

@@ -32,11 +32,30 @@ _TRIGGERS = re.compile(
 _STATEMENTS = re.compile(rf"\b(?:{_shape(STATEMENTS)})\b|{KOREAN_STATEMENTS}", re.IGNORECASE)
 
 
+# What is "released" to readers: "a letter, which was released on Thursday".
+_PAPERS = re.compile(
+    r"\b(?:letters?|statements?|reports?|videos?|photos?|photographs|images?|documents?|transcripts?|readout|"
+    r"text|excerpts?|lists?|data|figures?|footage|pictures?|polls?|survey|tweets?|book|memoirs?|findings)\b"
+    r"(?:(?!\b(?:and|but)\b)[^.;]){0,40}$",
+    re.IGNORECASE,
+)
+_PAPER_REACH = 60
+
+
+def _is_publication(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether words on paper, not people, were released."""
+    return "releas" in match[0].lower() and bool(
+        _PAPERS.search(text[max(start, match.start() - _PAPER_REACH) : match.start()])
+    )
+
+
 def spot_triggers(text: str, start: int, end: int) -> list[Trigger]:
     """All triggers of a stretch of text in order."""
     found = []
     for match in _TRIGGERS.finditer(text, start, end):
         family = _ALL[int((match.lastgroup or "t0")[1:])]
+        if family.kind is EventKind.DETENTION and _is_publication(text, start, match):
+            continue
         found.append(Trigger(match.start(), match.end(), family.kind, family.verb))
     covered = [(trigger.start, trigger.end) for trigger in found]
     found.extend(

@@ -213,3 +213,18 @@ def test_an_article_stands_to_a_happening_as_wire_copy_rewrite_or_witness(
 def test_words_within_quotation_marks_tell_no_news() -> None:
     (found,) = told_in("Envoys rested. “North Korea fired a missile on Thursday,” he wrote.")
     assert (found.kind, found.new) == (EventKind.MISSILE, False)
+
+
+def test_a_letter_that_is_released_frees_nobody() -> None:
+    text = "Trump welcomed the talks on Monday.\nHis letter, which was released on Thursday, was short."
+    assert "detention" not in {finding.kind.value for finding in told_in(text)}
+
+
+def test_what_is_said_at_a_meeting_is_a_statement() -> None:
+    found = told_in("Moon Jae-in said at an emergency meeting on Friday that he was worried.")
+    assert [finding.kind.value for finding in found] == ["statement"]
+
+
+def test_coming_home_to_the_white_house_is_no_visit() -> None:
+    found = told_in("Trump, who returned to the White House on Thursday, said he was pleased.")
+    assert "visit" not in {finding.kind.value for finding in found}
