@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.article import Span
-from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, ArticleRef, EventEntry
+from app.domain.dates import UNKNOWN_DATE, HonestDate
+from app.domain.entries import ActorRef, ArticleRef, EventEntry, PlaceRef
 from app.domain.vocabulary import Lane, Relation
 
 
@@ -28,6 +28,9 @@ class ReportLine:
     confidence: float | None
     note: str
     evidence: tuple[Evidence, ...]
+    date: HonestDate = UNKNOWN_DATE  # the day that the article gives
+    place: PlaceRef | None = None
+    present: tuple[ActorRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,22 @@ class DateVariant:
     date: HonestDate
     article: ArticleRef | None
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceVariant:
+    """Another place that articles give for the event."""
+
+    place: PlaceRef
+    articles: tuple[ArticleRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceVariant:
+    """Somebody whom only some articles have in the room."""
+
+    actor: ActorRef
+    articles: tuple[ArticleRef, ...]  # those that name them
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,17 @@ from app.domain.entries import (
     YearBar,
     YearGroup,
 )
-from app.domain.ladder import Change, Claim, DateVariant, Quotation, ReportGroup, ReportLine, TextMark
+from app.domain.ladder import (
+    Change,
+    Claim,
+    DateVariant,
+    PlaceVariant,
+    PresenceVariant,
+    Quotation,
+    ReportGroup,
+    ReportLine,
+    TextMark,
+)
 from app.domain.shape import RecordShape
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer, Side
@@ -92,13 +102,15 @@ class EventPage:
     groups: tuple[ReportGroup, ...]  # grouped by independence
     background: tuple[ReportLine, ...]  # articles that only look back at the event
     quotations: tuple[Quotation, ...]
-    variants: tuple[DateVariant, ...]
+    variants: tuple[DateVariant, ...]  # other days, as documents and reports give them
     follows: tuple[EventEntry, ...]
     followed_by: tuple[EventEntry, ...]
     before: EventEntry | None
     after: EventEntry | None
     history: tuple[Change, ...]
     exports: tuple[Link, ...]
+    places: tuple[PlaceVariant, ...] = ()
+    people: tuple[PresenceVariant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
 from app.services.copies import find_company, save_original
 from app.services.matching import Candidates, described, find_candidates, find_matches, is_passing
-from app.services.new_events import Around, Parts, cast_of, free_slug, new_event
+from app.services.new_events import Around, Parts, cast_of, free_slug, new_event, told_day, told_present
 from app.storage import findings as rows
 from app.storage import proposals
 from app.storage.audits import Pins, find_pins, find_touched
 from app.storage.database import Session
 from app.storage.intake import save_mentions
+from app.storage.quotations import save_quotations
 from app.storage.reports import recount_independent
 from app.storage.search import index_article, index_events
 
@@ -114,7 +115,7 @@ def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
         targets = (_open(work, finding, parts),)
         relation = Relation.FIRST_REPORT
     for event_id in targets:
-        _note(work, event_id, finding, relation)
+        _note(work, event_id, finding, relation, parts)
     return targets
 
 
@@ -157,18 +158,22 @@ def _open(work: _Linking, finding: EventFinding, parts: Parts) -> int:
     return event_id
 
 
-def _note(work: _Linking, event_id: int, finding: EventFinding, relation: Relation) -> None:
+def _note(work: _Linking, event_id: int, finding: EventFinding, relation: Relation, parts: Parts) -> None:
     span, text = finding.span, work.read.document.text
     evidence = (span.start, span.end, span.of(text), finding.rule)
     old = work.reports.get(event_id)
     if old is None:
-        work.reports[event_id] = rows.NewReport(relation, finding.confidence, (evidence,))
+        day, present = told_day(finding), told_present(finding, parts)
+        work.reports[event_id] = rows.NewReport(
+            relation, finding.confidence, (evidence,), day, finding.place, present
+        )
         return
     stronger = max(old.relation, relation, key=lambda r: _WEIGHT.get(r, 1))
     sentences = (
         old.evidence if any(e[:2] == evidence[:2] for e in old.evidence) else (*old.evidence, evidence)
     )
-    work.reports[event_id] = rows.NewReport(stronger, max(old.confidence, finding.confidence), sentences)
+    confidence = max(old.confidence, finding.confidence)
+    work.reports[event_id] = replace(old, relation=stronger, confidence=confidence, evidence=sentences)
 
 
 def _row_of(work: _Linking, slug: str, name: str) -> proposals.Named | None:
@@ -226,7 +231,7 @@ def _save_quotations(work: _Linking, targets: list[tuple[int, ...]]) -> int:
                 "confidence": quotation.confidence,
             }
         )
-    work.worded |= rows.save_quotations(work.session, work.read.id, made)
+    work.worded |= save_quotations(work.session, work.read.id, made)
     return len(made)
 
 

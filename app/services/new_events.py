@@ -9,6 +9,7 @@ from app.domain.article import slugify
 from app.domain.cast import Member
 from app.domain.event import lane_of
 from app.domain.extraction import EventFinding, Part
+from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, Exactness
 from app.storage.database import Session
 from app.storage.date_columns import event_date
 from app.storage.findings import NewEvent, find_taken_slugs
@@ -61,6 +62,24 @@ def cast_of(parts: Parts) -> tuple[Member, ...]:
         Member(actor.slug, actor.side, actor.kind.is_person, part.role)
         for part, actor in parts
         if actor is not None
+    )
+
+
+def told_day(finding: EventFinding) -> str:
+    """The day that the text itself gives; empty where it is only the day of publication, or no day."""
+    if finding.rule.startswith("lead:") or finding.date.exactness is not Exactness.DAY:
+        return ""
+    return finding.date.edtf
+
+
+def told_present(finding: EventFinding, parts: Parts) -> tuple[int, ...]:
+    """The rows of the persons whom a telling of a meeting has in the room."""
+    if finding.kind not in MEETING_KINDS:
+        return ()
+    return tuple(
+        found.id
+        for part, found in parts
+        if found is not None and found.kind.is_person and part.role in PRESENT_ROLES
     )
 
 

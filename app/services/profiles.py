@@ -15,6 +15,7 @@ from app.domain.language import _, name_here
 from app.domain.marks import mark_paragraphs
 from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
 from app.domain.timeline import QueryReading, TimelineQuery
+from app.domain.variants import other_days, other_people, other_places
 from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer, Relation, Role, Side
 from app.services.choices import SUFFIXES, to_title
 from app.services.timeline import ListView, timeline_page
@@ -56,13 +57,17 @@ def event_page(session: Session, slug: str) -> EventPage:
     marks = find_marks(session, event_id=spot.id)
     told = find_reports(session, spot.id, marks)
     current = [report for report in told if report.line.relation is not Relation.BACKGROUND]
+    lines = [report.line for report in current]
+    event = entries[spot.id]
     return EventPage(
-        event=entries[spot.id],
+        event=event,
         date_note=spot.date_note,
         groups=to_groups(current),
         background=tuple(r.line for r in told if r.line.relation is Relation.BACKGROUND),
         quotations=tuple(words for _, words in find_quotations(session, marks, event_id=spot.id)),
-        variants=find_variants(session, spot.id),
+        variants=(*find_variants(session, spot.id), *other_days(event, lines)),
+        places=other_places(event, lines),
+        people=other_people(event, lines),
         follows=tuple(entries[i] for i in near.follows),
         followed_by=tuple(entries[i] for i in near.followed_by),
         before=entries[near.before] if near.before is not None else None,

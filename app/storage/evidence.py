@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from app.domain.article import Span
 from app.domain.dates import parse_edtf
-from app.domain.entries import ActorRef
+from app.domain.entries import ActorRef, PlaceRef
 from app.domain.independence import Account
 from app.domain.ladder import DateVariant, Evidence, Quotation, ReportLine
 from app.domain.vocabulary import Lane, Relation, Side
@@ -17,7 +17,7 @@ from app.storage import tables
 from app.storage.articles import reference_columns, to_reference
 from app.storage.database import Session
 from app.storage.exporting import to_account
-from app.storage.tables import Actor, Article, Event, Report, Source
+from app.storage.tables import Actor, Article, Event, Place, Report, Source
 
 # Of one event; the best known summit is looked back at by far more articles than anybody reads here.
 REPORTS_SHOWN = 300
@@ -133,8 +133,13 @@ def find_reports(session: Session, event_id: int, marks: Sequence[Marked]) -> li
             Report.relation,
             Report.confidence,
             Report.note,
+            Report.edtf.label("told_edtf"),
+            Place.slug.label("told_place"),
+            Place.name.label("told_place_name"),
+            Place.country.label("told_country"),
         )
         .join_from(Report, Article, Article.id == Report.article_id)
+        .join(Place, Place.slug == Report.place, isouter=True)
         .join(Source, Source.id == Article.source_id, isouter=True)
         .where(Report.event_id == event_id)
         .order_by(looks_back, Article.published_earliest.is_(None), Article.published_earliest, Report.id)
@@ -144,14 +149,39 @@ def find_reports(session: Session, event_id: int, marks: Sequence[Marked]) -> li
     for mark in marks:
         if mark.report_id is not None:
             sentences[mark.report_id].append(Evidence(mark.number, mark.words, mark.span, mark.rule))
+    present = _find_present(session, event_id)
     told = []
     for row in rows:
         article = to_reference(row)
         if article is None:
             continue
-        line = ReportLine(article, row.relation, row.confidence, row.note, tuple(sentences[row.report_id]))
+        line = ReportLine(
+            article,
+            row.relation,
+            row.confidence,
+            row.note,
+            tuple(sentences[row.report_id]),
+            parse_edtf(row.told_edtf),
+            PlaceRef(row.told_place, row.told_place_name, row.told_country) if row.told_place else None,
+            tuple(present[row.report_id]),
+        )
         told.append(Told(line, to_account(article, row), row.source_name or article.publisher))
     return told
+
+
+def _find_present(session: Session, event_id: int) -> dict[int, list[ActorRef]]:
+    """By report: the persons whom it has in the room."""
+    rows = (
+        sa.select(tables.ReportActor.report_id, Actor.slug, Actor.name, Actor.side, Actor.kind)
+        .join(Report, Report.id == tables.ReportActor.report_id)
+        .join(Actor, Actor.id == tables.ReportActor.actor_id)
+        .where(Report.event_id == event_id)
+        .order_by(Report.id, Actor.name, Actor.id)
+    )
+    present: dict[int, list[ActorRef]] = defaultdict(list)
+    for report_id, slug, name, side, kind in session.execute(rows):
+        present[report_id].append(ActorRef(slug, name, side, kind))
+    return present
 
 
 def find_quotations(

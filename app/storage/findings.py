@@ -1,7 +1,7 @@
 """What the reader found, as rows: events opened and reported, evidence, quotations, proposed actors."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -20,9 +20,9 @@ from app.storage.tables import (
     Evidence,
     Participation,
     Place,
-    Quotation,
     Redirect,
     Report,
+    ReportActor,
 )
 
 NEAR_LIMIT = 1_000  # events of kin kinds on touching dates; the busiest year of the record has about 150
@@ -50,11 +50,16 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class NewReport:
-    """An article's report of an event with the sentences that carry it: start, end, words, rule."""
+    """An article's report of an event with the sentences that carry it (start, end, words, rule), and the
+    day, the place and the people that it gives, where it gives any.
+    """
 
     relation: Relation
     confidence: float
     evidence: tuple[tuple[int, int, str, str], ...]
+    edtf: str = ""
+    place: str = ""
+    present: tuple[int, ...] = ()
 
 
 def find_events_near(session: Session, sought: Iterable[tuple[EventKind, HonestDate]]) -> list[NearEvent]:
@@ -231,6 +236,7 @@ def save_reports(
     }
     row_ids = [row_id for row_id, _ in current.values()]
     session.execute(sa.delete(Evidence).where(Evidence.report_id.in_(row_ids)))
+    session.execute(sa.delete(ReportActor).where(ReportActor.report_id.in_(row_ids)))
     lost = {event_id for event_id, (_, old) in current.items() if old and event_id not in reports}
     session.execute(
         sa.delete(Report).where(Report.article_id == article_id, Report.event_id.in_(sorted(lost)))
@@ -240,7 +246,7 @@ def save_reports(
         if not row_id:
             row_id = _add_report(session, article_id, event_id, report, version)
         elif old:
-            values = {"relation": report.relation, "confidence": report.confidence, "reader_version": version}
+            values = {"relation": report.relation, "confidence": report.confidence, **_said(report, version)}
             session.execute(sa.update(Report).where(Report.id == row_id).values(**values))
         rows = [
             {"report_id": row_id, "start": start, "end": end, "words": words, "rule": rule}
@@ -248,7 +254,14 @@ def save_reports(
         ]
         if rows:
             session.execute(sa.insert(Evidence), rows)
+        present = [{"report_id": row_id, "actor_id": actor} for actor in dict.fromkeys(report.present)]
+        if present:
+            session.execute(sa.insert(ReportActor), present)
     return frozenset(lost)
+
+
+def _said(report: NewReport, version: str) -> dict[str, str]:
+    return {"reader_version": version, "edtf": report.edtf, "place": report.place}
 
 
 def _add_report(session: Session, article_id: int, event_id: int, report: NewReport, version: str) -> int:
@@ -257,25 +270,11 @@ def _add_report(session: Session, article_id: int, event_id: int, report: NewRep
         event_id=event_id,
         relation=report.relation,
         confidence=report.confidence,
-        reader_version=version,
+        **_said(report, version),
     )
     session.add(row)
     session.flush()
     return row.id
-
-
-def save_quotations(session: Session, article_id: int, rows: Sequence[Mapping[str, Any]]) -> set[int]:
-    """Write the machine's quotations of an article in place of those before; gives the events concerned."""
-    own = sa.and_(Quotation.article_id == article_id, Quotation.rule != "record")
-    names = sorted({name for row in rows for name in row})
-    columns = [getattr(Quotation, name) for name in names]
-    kept = session.execute(sa.select(Quotation.id, *columns).where(own).order_by(Quotation.id)).all()
-    if [tuple(row)[1:] for row in kept] == [tuple(row[name] for name in names) for row in rows]:
-        return set()
-    before = session.scalars(sa.delete(Quotation).where(own).returning(Quotation.event_id)).all()
-    if rows:
-        session.execute(sa.insert(Quotation), [{**row, "article_id": article_id} for row in rows])
-    return {event_id for event_id in (*before, *(row["event_id"] for row in rows)) if event_id is not None}
 
 
 def remove_unreported(session: Session, event_ids: Iterable[int], *, touched: frozenset[str]) -> list[int]:

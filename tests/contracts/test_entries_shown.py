@@ -25,6 +25,7 @@ ELSEWHERE: dict[type[Any], set[str]] = {
     entries.FacetValue: {"href"},  # the bars of the charts
     entries.NameForm: {"convention"},  # sifted before it is shown
     entries.PlaceRef: {"name"},  # the filter `place`
+    ladder.ReportLine: {"date", "place", "present"},  # sifted into what the accounts differ in
     entries.PlaceLine: {"latitude", "longitude"},  # the filter `coordinates`
     entries.SourceLine: {"kind"},  # grouped by
     entries.YearBar: {"first", "last", "lanes", "selected"},  # the columns drawn from it

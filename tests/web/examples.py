@@ -7,18 +7,28 @@ from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, R
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
     ActorLine,
+    ActorRef,
     Clock,
     FieldError,
     Link,
     NameForm,
     OfficeLine,
     PlaceLine,
+    PlaceRef,
     SourceLine,
     StatementFacts,
     Together,
     YearGroup,
 )
-from app.domain.ladder import Change, Claim, DateVariant, ReportGroup, TextMark
+from app.domain.ladder import (
+    Change,
+    Claim,
+    DateVariant,
+    PlaceVariant,
+    PresenceVariant,
+    ReportGroup,
+    TextMark,
+)
 from app.domain.pages import (
     AboutPage,
     ActorPage,
@@ -40,6 +50,7 @@ from app.domain.pages import (
 )
 from app.domain.timeline import TimelineQuery, View
 from app.domain.vocabulary import (
+    ActorKind,
     Audience,
     Layer,
     Relation,
@@ -95,6 +106,12 @@ def an_event_page(**changes: object) -> EventPage:
         after=an_event(5),
         history=(Change(MOMENT, "anna", "date", "2018-06", "2018-06-12", "The joint text gives the day."),),
         exports=(Link("/events/2018-06-talks-1.json", "JSON"),),
+        places=(PlaceVariant(PlaceRef("hanoi", "Hanoi", "VN"), (CITED,)),),
+        people=(
+            PresenceVariant(
+                ActorRef("choe-son-hui", "Choe Son Hui", Side.DPRK, ActorKind.OFFICIAL), (CITED,)
+            ),
+        ),
     )
     return replace(page, **changes)  # type: ignore[arg-type]  # the caller names the fields
 

@@ -26,6 +26,7 @@ from app.storage.tables.events import Mention as Mention
 from app.storage.tables.events import Participation as Participation
 from app.storage.tables.events import Quotation as Quotation
 from app.storage.tables.events import Report as Report
+from app.storage.tables.events import ReportActor as ReportActor
 from app.storage.tables.upkeep import Audit as Audit
 from app.storage.tables.upkeep import FailedSignIn as FailedSignIn
 from app.storage.tables.upkeep import Meta as Meta

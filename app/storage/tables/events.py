@@ -101,6 +101,18 @@ class Report(Table):
     confidence: Mapped[float | None]
     note: Mapped[str] = mapped_column(sa.Text, default="")
     reader_version: Mapped[str] = mapped_column(sa.String(40), default="")
+    edtf: Mapped[str] = mapped_column(sa.String(40), default="")  # the day that this article gives
+    place: Mapped[str] = mapped_column(sa.String(120), default="")  # slug of the place that it gives
+
+
+class ReportActor(Table):
+    """Somebody whom an article has present at what it reports."""
+
+    __tablename__ = "report_actors"
+    report_id: Mapped[int] = mapped_column(sa.ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True)
+    actor_id: Mapped[int] = mapped_column(
+        sa.ForeignKey("actors.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class Evidence(Table):
