@@ -7,9 +7,9 @@ from itertools import groupby
 from app.domain.entries import EventEntry, FieldError, YearGroup
 from app.domain.errors import MovedError
 from app.domain.fulltext import search_terms, to_phrase
-from app.domain.language import _, msg
+from app.domain.language import Language, _, language, msg
 from app.domain.pages import TimelinePage
-from app.domain.timeline import QueryReading, Sort, TimelineQuery, View
+from app.domain.timeline import PAGE_SIZE, QueryReading, Sort, TimelineQuery, View
 from app.domain.vocabulary import EventKind
 from app.services.choices import (
     Shown,
@@ -29,6 +29,8 @@ from app.storage.facets import Counts, find_counts
 from app.storage.kept import keep
 from app.storage.versions import find_data_version
 
+# Hangul takes three bytes a syllable, and a page of any language has to stay under the same weight.
+SIZES = {Language.EN: PAGE_SIZE, Language.KO: PAGE_SIZE * 2 // 3}
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
 
 
@@ -87,7 +89,8 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
     asked = ask(session, reading, view)
     query = asked.query
     shown = Shown(view.path, query, asked.named)
-    listed = find_slice(session, asked.filter, sort=query.sort, after=query.after)
+    size = SIZES[language()]
+    listed = find_slice(session, asked.filter, sort=query.sort, after=query.after, size=size)
     counts = count(session, asked, view)
     chips = to_chips(shown, counts)
     strip = to_strip(shown, counts)

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from app.domain.language import Language, Speech, Wording
+from app.web.korean_places import PLACES
 
 FOLDER = Path(__file__).parent / "translations"
 DOMAIN = "demarche"
@@ -37,4 +38,4 @@ def wording_of(language: Language) -> Wording:
 
 def speech_of(language: Language) -> Speech:
     """How one answer in that language speaks."""
-    return Speech(language, wording_of(language))
+    return Speech(language, wording_of(language), places=PLACES if language is Language.KO else {})
