@@ -12,12 +12,12 @@ from app.extraction.antecedents import meant
 from app.extraction.attribution import Attribution, clause_around
 from app.extraction.lead_ins import told_before
 from app.extraction.naming import Reading
+from app.extraction.northern_prose import in_northern_prose, is_told, northern_outlet
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
-from app.extraction.relevance import STATE_MEDIA
 from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import KOREAN_SAY
-from app.extraction.surroundings import adversary, from_ahead, from_before, nested
+from app.extraction.surroundings import from_ahead, from_before, nested
 from app.extraction.tags import told_after, told_at_the_end
 from app.extraction.voice import PERSON, Voice
 
@@ -27,7 +27,7 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
     masked = blotted(reading.text, quotes)
     scene = Scene(masked, reading.text, [voice for voice in voices if masked[voice.start] != MASK])
     inner = Scene(reading.text, reading.text, voices) if any(quote.nested for quote in quotes) else scene
-    northern = STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}") is not None
+    outlet = northern_outlet(reading)
     found: list[Attribution] = []
     for index, quote in enumerate(quotes):
         if quote.nested:
@@ -35,8 +35,8 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             continue
         earlier = [(quotes[i], found[i]) for i in range(max(0, index - 6), index) if not quotes[i].nested]
         attribution = _one(scene, quote, earlier)
-        if northern and attribution.rule not in _DIRECT:
-            attribution = adversary(scene, quote) or attribution
+        if outlet is not None and not is_told(scene, quote, attribution.rule):
+            attribution = in_northern_prose(scene, quote, outlet) or attribution
         attribution = _with_outlet(scene, quote, attribution)
         found.append(attribution)
         if attribution.voice is not None and not (
@@ -48,11 +48,6 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
         if attribution.voice is not None and attribution.voice.kind == PERSON:
             scene.last_person = attribution.voice
     return from_ahead(quotes, found)
-
-
-_DIRECT = frozenset(
-    {"said-before", "said-after", "name-said-after", "quoted-as-saying", "was-quoted", "according-to"}
-)
 
 
 _TOLD_TO = re.compile(r"[^.\n]{0,80}?\btold\s+(?:the\s+)?")

@@ -1,18 +1,15 @@
-"""Speakers told by what stands further off: paragraphs before and after, outer words, the North's prose."""
+"""Speakers told by what stands further off: paragraphs before and after, outer words."""
 
 import re
 from bisect import bisect_left
 
-from app.domain.vocabulary import Side
 from app.extraction.antecedents import meant
-from app.extraction.attribution import NOBODY, Attribution, clause_around
-from app.extraction.quotations import Quote, is_fragment
+from app.extraction.attribution import NOBODY, Attribution
+from app.extraction.quotations import Quote
 from app.extraction.scene import Scene, between, subject
 from app.extraction.speech_words import CUE_RE, SAY_RE
 from app.extraction.voice import PERSON
 
-_EARLIER = 200  # characters before the sentence in which the other side was last named
-_ADVERSARIES = frozenset({Side.US.value, Side.ROK.value, Side.JAPAN.value})
 _GUESSED = frozenset({"last-named", "no-speaker"})
 _SAID_AFTER = frozenset({"name-said-after", "said-after"})
 
@@ -36,17 +33,6 @@ def from_before(scene: Scene, quote: Quote) -> Attribution:
     if recent:
         return Attribution(recent[-1], "last-named", 0.4)
     return NOBODY
-
-
-def adversary(scene: Scene, quote: Quote) -> Attribution | None:
-    """In the North's own prose, marks around a few words hold the other side's ("anti-terrorist efforts")."""
-    if not is_fragment(scene.plain[quote.start : quote.end]):
-        return None
-    left, right = clause_around(scene, quote)
-    others = [voice for voice in between(scene, left, right) if voice.side in _ADVERSARIES]
-    earlier = [voice for voice in between(scene, left - _EARLIER, left) if voice.side in _ADVERSARIES]
-    nearest = (*others[:1], *earlier[-1:])
-    return Attribution(nearest[0], "adversary-words", 0.5) if nearest else None
 
 
 def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:
