@@ -33,7 +33,7 @@ from app.web.security import (
 from app.web.throttle import Throttle
 
 SMALLEST_ZIPPED = 1_000  # bytes; below it the saving is smaller than one packet
-ZIP_LEVEL = 4  # about 90 % of the best level's saving for a third of its time on these pages
+ZIP_LEVEL = 6  # six per cent smaller than level 4 for half a millisecond more on the longest pages
 
 
 def utc_now() -> datetime:

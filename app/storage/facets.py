@@ -28,7 +28,7 @@ from app.storage.tables import (
     Source,
 )
 
-FACET_LIMIT = 40  # choices of an open facet that are listed; the phone sheet stays usable up to about this
+FACET_LIMIT = 12  # choices of an open facet that are listed; the others’ own pages lead to their lists
 
 
 @dataclass(frozen=True, slots=True)

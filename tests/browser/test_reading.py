@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.domain.timeline import PAGE_SIZE
 from tests.browser.conftest import OpenPage
 
 SUMMITS = ("2018-06-singapore-summit", "2019-02-hanoi-summit", "2019-06-panmunjom-meeting")
@@ -108,7 +109,7 @@ def test_lists_have_their_pages_and_keep_going(open_page: OpenPage, scripts: boo
     page.get_by_role("link", name=re.compile("More events")).click()
     page.wait_for_url(re.compile("after="))
     second = {item.get_attribute("id") for item in page.locator("#results [id^=e-]").all()}
-    assert len(first) == 100
+    assert len(first) == PAGE_SIZE
     assert second
     assert not first & second
 

@@ -4,11 +4,12 @@ import pytest
 
 from app.domain.errors import MovedError
 from app.domain.pages import TimelinePage
-from app.domain.timeline import read_query
+from app.domain.timeline import PAGE_SIZE, read_query
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Side
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, ListView, timeline_page
 from app.storage import tables
 from app.storage.database import Session, SessionFactory
+from app.storage.facets import FACET_LIMIT
 from tests.builders import a_place, a_report, a_source, an_actor, an_article, an_event
 
 
@@ -218,23 +219,23 @@ def test_what_contradicts_itself_is_settled(filled: SessionFactory) -> None:
         assert page(session, sort="best").canonical == "/timeline"
         assert page(session, sort="best", q="-singapore").canonical == "/timeline?q=-singapore"
         assert page(session, sort="best", q="singapore", after="20180612-1").total == 1
-        assert page(session, after="r100").canonical == "/timeline"
+        assert page(session, after="r24").canonical == "/timeline"
         assert slugs(page(session, after="99999999-999999999999")) == []
         assert slugs(page(session, sort="new", after="99999999-0")) == []
 
 
 def test_a_ranked_list_is_one_group_and_is_paged_by_rank(sessions: SessionFactory) -> None:
     with sessions.begin() as session:
-        for number in range(130):
+        for number in range(30):
             an_event(session, f"2019-{number}", "2019", title="Envoys talk" if number else "Talk talk talk")
     with sessions() as session:
         shown = page(session, q="talk", sort="best")
         assert [(group.year, group.ranked, len(group.entries)) for group in shown.groups] == [
-            (None, True, 100)
+            (None, True, PAGE_SIZE)
         ]
-        assert shown.next_href == "/timeline?q=talk&sort=best&after=r100"
-        rest = page(session, q="talk", sort="best", after="r100")
-        assert len(rest.entries) == 30
+        assert shown.next_href == "/timeline?q=talk&sort=best&after=r24"
+        rest = page(session, q="talk", sort="best", after="r24")
+        assert len(rest.entries) == 6
         assert rest.first_href == "/timeline?q=talk&sort=best"
         assert {*slugs(shown)}.isdisjoint(slugs(rest))
 
@@ -283,8 +284,8 @@ def test_facets_of_open_sets_keep_the_most_frequent_and_the_chosen(sessions: Ses
             an_event(session, f"2019-{number}", "2019", actors=actors[: 45 - number])
     with sessions() as session:
         facet = next(f for f in page(session).facets if f.key == "actor")
-        assert len(facet.values) == 40
-        assert [value.count for value in facet.values] == [3] * 40
+        assert len(facet.values) == FACET_LIMIT
+        assert [value.count for value in facet.values] == [3] * FACET_LIMIT
         chosen = next(f for f in page(session, actor=["actor-44", "idle"]).facets if f.key == "actor")
         assert {"actor-44", "idle"} < {value.value for value in chosen.values}
         assert {v.value: v.count for v in chosen.values if v.selected} == {"actor-44": 1, "idle": 0}

@@ -7,7 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.dates import parse_edtf
-from app.domain.timeline import FIELD_OF, LIST_KEYS, QueryReading, Sort, TimelineQuery, YearRange, read_query
+from app.domain.timeline import (
+    FIELD_OF,
+    LIST_KEYS,
+    PAGE_SIZE,
+    QueryReading,
+    Sort,
+    TimelineQuery,
+    YearRange,
+    read_query,
+)
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Relation, Role, Side, Topic
 from app.services.exports import exported
 from app.services.profiles import actor_view
@@ -163,7 +172,7 @@ def test_paging_visits_every_entry_once(filled: SessionFactory, query: TimelineQ
             seen += [entry.slug for entry in page.entries]
             if not page.next_href:
                 break
-            assert len(page.entries) == 100
+            assert len(page.entries) == PAGE_SIZE
             reading = reading_of(page.next_href)
         assert len(seen) == len(set(seen)) == page.total
         whole = exported(session, QueryReading(query), view)

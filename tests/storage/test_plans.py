@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from app.domain.timeline import Sort, read_query
+from app.domain.timeline import PAGE_SIZE, Sort, read_query
 from app.storage import tables
 from app.storage.articles import find_articles
 from app.storage.conditions import Named, Scope, to_filter
@@ -66,7 +66,7 @@ def test_a_page_of_the_timeline_is_read_in_the_order_of_an_index(
     with sqlite_sessions() as session, plans(sqlite_sessions) as found:
         query = read_query([("after", after), ("sort", sort)]).query
         asked = to_filter(session, query, Named(), Scope())
-        assert len(find_slice(session, asked, sort=sort, after=query.after).entries) == 100
+        assert len(find_slice(session, asked, sort=sort, after=query.after).entries) == PAGE_SIZE
     assert found[0].count("USING COVERING INDEX ix_events_sort_day_id") == 2
     assert "SCAN events\n" not in found[0]
 

@@ -18,7 +18,7 @@ HEADERS = {
 
 @pytest.mark.parametrize(
     ("address", "status"),
-    [("/", 200), ("/nothing", 404), ("/static/app.css", 200), ("/timeline.json", 200), ("/crash", 500)],
+    [("/", 200), ("/nothing", 404), ("/static/nothing", 404), ("/timeline.json", 200), ("/crash", 500)],
 )
 def test_every_answer_carries_the_walls(web: Reviewer, address: str, status: int) -> None:
     @web.app.get("/crash")
@@ -33,6 +33,13 @@ def test_every_answer_carries_the_walls(web: Reviewer, address: str, status: int
     assert "data:" not in policy
     assert "secret detail" not in answer.text
     assert "strict-transport-security" not in answer.headers
+
+
+def test_files_have_the_walls_that_files_need(web: Reviewer) -> None:
+    answer = web.get("/static/favicon.svg")
+    assert answer.headers["content-security-policy"] == "default-src 'none'"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
 @pytest.mark.usefixtures("anna")

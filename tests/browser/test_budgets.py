@@ -1,0 +1,96 @@
+"""What a page may weigh and that it stands still, as a browser sees it on the whole record."""
+
+import gzip
+import urllib.request
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.served import Site
+
+FIRST_VISIT, PAGE = 90_000, 12_000  # bytes as sent: everything of a first visit; the HTML alone
+STYLE, SCRIPT = 24_000, 4_000  # bytes raw, of our own
+SHIFT = 0.01  # cumulative layout shift; what takes time is measured by `make lighthouse`
+KEY_PAGES = (
+    "/",
+    "/timeline",
+    "/events/2018-06-singapore-summit",
+    "/actors/kim-yo-jong",
+    "/statements",
+    "/charts",
+)
+WATCH = """
+window.seen = {paints: 0, shift: 0};
+new PerformanceObserver(list => { seen.paints += list.getEntries().length })
+  .observe({type: 'largest-contentful-paint', buffered: true});
+new PerformanceObserver(list => list.getEntries().forEach(one => { seen.shift += one.hadRecentInput ? 0 : one.value }))
+  .observe({type: 'layout-shift', buffered: true});
+"""
+
+
+def _sent(site: Site, path: str) -> int:
+    request = urllib.request.Request(site.address + path, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request) as answer:
+        body: bytes = answer.read()
+        assert answer.headers["Content-Encoding"] == "gzip"
+    return len(body)
+
+
+# Words and controls that reach beyond the window, save inside a part that scrolls by itself.
+CUT_OFF = """() => {
+  const scrolls = one => /auto|scroll/.test(getComputedStyle(one).overflowX);
+  const inside = one => one && one !== document.body && (scrolls(one) || inside(one.parentElement));
+  return [...document.querySelectorAll('main :is(a, button, p, h1, h2, h3)')]
+    .filter(one => one.checkVisibility() && !one.closest('.vh') && !inside(one))
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+    .map(one => one.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("path", KEY_PAGES)
+def test_a_first_visit_is_light(open_page: OpenPage, site: Site, path: str) -> None:
+    page = open_page("/healthz")
+    client = page.context.new_cdp_session(page)
+    client.send("Network.enable")
+    client.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    sizes: list[float] = []
+    client.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.goto(path, wait_until="networkidle")
+    assert 5 <= len(sizes) <= 20  # the page, style, fonts, scripts, icons
+    assert sum(sizes) <= FIRST_VISIT
+    assert _sent(site, path) <= PAGE
+
+
+def test_style_and_script_of_our_own_are_small(open_page: OpenPage, site: Site) -> None:
+    page = open_page("/")
+    styles = page.eval_on_selector_all("link[rel=stylesheet]", "all => all.map(one => one.href)")
+    scripts = page.eval_on_selector_all("script[src]", "all => all.map(one => one.src)")
+    own = [address for address in scripts if "/vendor/" not in address]
+    assert len(styles) == 1
+    assert len(own) == 1
+    for address, most in ((styles[0], STYLE), (own[0], SCRIPT)):
+        with urllib.request.urlopen(address) as answer:
+            body = answer.read()
+            body = gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body
+        assert 500 < len(body) <= most
+
+
+@pytest.mark.parametrize("path", KEY_PAGES)
+def test_no_page_jumps_while_it_loads(open_page: OpenPage, path: str) -> None:
+    page = open_page("/healthz", width=390, height=800)
+    page.add_init_script(WATCH)
+    page.goto(path, wait_until="networkidle")
+    seen = page.evaluate("() => new Promise(done => setTimeout(() => done(seen), 200))")
+    assert seen["paints"] > 0
+    assert seen["shift"] <= SHIFT
+
+
+@pytest.mark.parametrize("width", [640, 1280])
+@pytest.mark.parametrize("path", KEY_PAGES)
+def test_twice_the_size_loses_nothing(open_page: OpenPage, path: str, width: int) -> None:
+    """200 % zoom halves the room in CSS pixels: nothing may scroll sideways or be cut off."""
+    page = open_page(path, width=width // 2, height=450)
+    lost = page.evaluate(CUT_OFF)
+    assert lost == []
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
