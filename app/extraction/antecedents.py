@@ -118,7 +118,7 @@ def _within(fits: list[Voice]) -> Voice | None:
     named = [voice for voice in fits if voice.kind != PRONOUN_KIND]
     if straight:
         return straight[-1]
-    return named[-1] if named else None
+    return named[-1] if named else fits[-1]
 
 
 def _governing(scene: Scene, fits: list[Voice], left: int, right: int) -> Voice | None:

@@ -54,7 +54,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         quotations=tuple(
             _quotation(document.text, quote, attribution)
             for quote, attribution in zip(quotes, attribute(reading, voices, quotes), strict=True)
-            if attribution.voice is not None or not quote.nested
+            if attribution.voice is not None  # words of nobody are no quotation that can be checked
         ),
         notes=document.notes,
     )

@@ -5,7 +5,7 @@ import re
 from app.extraction.antecedents import meant
 from app.extraction.attribution import Attribution
 from app.extraction.quotations import MASK, Quote
-from app.extraction.scene import Scene, first_voice, subject
+from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, QUOTED, QUOTED_BY, SAY_RE
 from app.extraction.voice import PRONOUN_KIND, Voice
 
@@ -22,7 +22,7 @@ def told_before(scene: Scene, quote: Quote, before: str) -> Attribution | None:
     quoted = QUOTED.search(before)
     if quoted and not quoted_by:
         return _quoted_as_saying(scene, quote, base, quoted)
-    found = _by_last_cue(scene, quote, base, before)
+    found = _by_owner(scene, base, before) or _by_last_cue(scene, quote, base, before)
     if found is not None:
         return found
     according = ACCORDING.search(before)
@@ -31,6 +31,33 @@ def told_before(scene: Scene, quote: Quote, before: str) -> Attribution | None:
         if speaker is not None:
             return Attribution(meant(scene, speaker), "according-to", 0.8)
     return None
+
+
+# "Trump's threat of “…”", "his suggestion that the North follow a “…”": words that somebody's noun announces.
+_OWNED = re.compile(
+    r"(?:\b(?P<own>his|her)|(?P<mark>['’])s?)\s+(?:[\w-]+\s+){0,3}?(?:demands?|calls?|suggestions?|claims?|"
+    r"threats?|promises?|warnings?|vows?|offers?|pledges?|descriptions?|assertions?|insistence|references?|"
+    r"letters?|tweets?|remarks?|comments?|words|rhetoric|talk|hopes?|proposals?|accusations?|complaints?)\b"
+    r"(?P<rest>[^,.;“”\"\n]{0,60})[“\"‘']?$"
+)
+_ABOUT = re.compile(r"\b(?:of|for|about|on|that|to)\b")
+_DESCRIBING = re.compile(r"\b(?:was|were|is|are|as|by|to\s+be)\b")
+
+
+def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:
+    owned = _OWNED.search(before, max(0, len(before) - 140))
+    if owned is None or not _ABOUT.search(owned["rest"]):
+        return None
+    if _DESCRIBING.search(owned["rest"]) or CUE_RE.search(owned["rest"]):
+        return None
+    if owned["own"]:
+        name = "he" if owned["own"] == "his" else "she"
+        place = base + owned.start("own")
+        owner: Voice | None = Voice(place, place, PRONOUN_KIND, name, female=name == "she")
+    else:
+        mark = base + owned.start("mark")
+        owner = next((each for each in between(scene, mark - 60, mark) if each.end == mark), None)
+    return Attribution(meant(scene, owner), "own-noun", 0.75) if owner is not None else None
 
 
 def _by_last_cue(scene: Scene, quote: Quote, base: int, before: str) -> Attribution | None:

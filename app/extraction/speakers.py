@@ -9,17 +9,18 @@ from dataclasses import replace
 from functools import partial
 
 from app.extraction.antecedents import meant
-from app.extraction.attribution import Attribution, clause_around
+from app.extraction.attribution import NOBODY, Attribution, clause_around
 from app.extraction.lead_ins import told_before
+from app.extraction.namesakes import with_speaking_namesakes
 from app.extraction.naming import Reading
 from app.extraction.northern_prose import in_northern_prose, is_told, northern_outlet
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
 from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import KOREAN_SAY
-from app.extraction.surroundings import from_ahead, from_before, nested
+from app.extraction.surroundings import from_ahead, from_before, nested, teller_before
 from app.extraction.tags import told_after, told_at_the_end
-from app.extraction.voice import PERSON, Voice
+from app.extraction.voice import BODY, PERSON, Voice
 
 
 def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> list[Attribution]:
@@ -29,9 +30,10 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
     inner = Scene(reading.text, reading.text, voices) if any(quote.nested for quote in quotes) else scene
     outlet = northern_outlet(reading)
     found: list[Attribution] = []
+    outer: Voice | None = None
     for index, quote in enumerate(quotes):
         if quote.nested:
-            found.append(nested(inner, quote))
+            found.append(_other_than(nested(inner, quote), outer))
             continue
         earlier = [(quotes[i], found[i]) for i in range(max(0, index - 6), index) if not quotes[i].nested]
         attribution = _one(scene, quote, earlier)
@@ -39,6 +41,7 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             attribution = in_northern_prose(scene, quote, outlet) or attribution
         attribution = _with_outlet(scene, quote, attribution)
         found.append(attribution)
+        outer = attribution.voice
         if attribution.voice is not None and not (
             is_fragment(reading.text[quote.start : quote.end]) and scene.last_speaker
         ):
@@ -47,7 +50,12 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             scene.last_position = quote.end
         if attribution.voice is not None and attribution.voice.kind == PERSON:
             scene.last_person = attribution.voice
-    return from_ahead(quotes, found)
+    return with_speaking_namesakes(scene, from_ahead(quotes, found))
+
+
+def _other_than(inner: Attribution, outer: Voice | None) -> Attribution:
+    """Words within words, unless whoever speaks the outer ones speaks them as well."""
+    return NOBODY if outer is not None and inner.voice is not None and outer.key == inner.voice.key else inner
 
 
 _TOLD_TO = re.compile(r"[^.\n]{0,80}?\btold\s+(?:the\s+)?")
@@ -84,10 +92,19 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
     opens = not scene.text[quote.left : quote.start].strip(" \"“„'‘(•-")
     if opens or _is_lead_in(before):
         return from_before(scene, quote)
-    if _PARTICIPIAL.match(before) and scene.plain[quote.end - 1] == ",":
+    return _by_subject(scene, quote, left, right)
+
+
+def _by_subject(scene: Scene, quote: Quote, left: int, right: int) -> Attribution:
+    """Read a sentence without a verb of speech: its subject speaks, or the teller of the one before."""
+    if _PARTICIPIAL.match(scene.text, left) and scene.plain[quote.end - 1] == ",":
         speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
     else:
         speaker = subject(scene, left, quote.start)
+    if speaker is not None and speaker.kind == BODY and not is_fragment(scene.plain[quote.start : quote.end]):
+        teller = teller_before(scene, left)
+        if teller is not None:
+            return Attribution(teller, "speaker-goes-on", 0.5)
     someone = meant(scene, speaker) if speaker is not None else None
     return Attribution(someone, "sentence-subject", 0.5) if someone else from_before(scene, quote)
 

@@ -8,7 +8,7 @@ from app.extraction.attribution import NOBODY, Attribution
 from app.extraction.quotations import Quote
 from app.extraction.scene import Scene, between, subject
 from app.extraction.speech_words import CUE_RE, SAY_RE
-from app.extraction.voice import PERSON
+from app.extraction.voice import PERSON, UNNAMED, Voice
 
 _GUESSED = frozenset({"last-named", "no-speaker"})
 _SAID_AFTER = frozenset({"name-said-after", "said-after"})
@@ -33,6 +33,21 @@ def from_before(scene: Scene, quote: Quote) -> Attribution:
     if recent:
         return Attribution(recent[-1], "last-named", 0.4)
     return NOBODY
+
+
+_BACK = 350  # characters in which the one whose speech is reported was last told to speak
+
+
+def teller_before(scene: Scene, left: int) -> Voice | None:
+    """Who was said to speak right before a sentence that goes on reporting: "The US was ready to be “…”"."""
+    start = max(0, left - _BACK)
+    cues = list(SAY_RE.finditer(scene.text, start, left))
+    if not cues or scene.text.count("\n", cues[-1].end(), left) > 2:  # noqa: PLR2004  # the paragraph before
+        return None
+    sentence = max(scene.text.rfind("\n", 0, cues[-1].start()) + 1, start)
+    speaker = subject(scene, sentence, cues[-1].start())
+    found = meant(scene, speaker) if speaker is not None else None
+    return found if found is not None and found.kind in {PERSON, UNNAMED} else None
 
 
 def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attribution]:

@@ -57,6 +57,99 @@ def test_the_words_around_a_quotation_tell_who_speaks(text: str, speaker: str) -
     assert [name for _, name in spoken_in(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # pronouns
+        ("A White House official came. “We are ready to talk,” he said.", "White House official"),
+        (
+            "Although Pompeo left as Ri Yong Ho spoke, the North Korean envoy held firm. “We go,” he said.",
+            "Ri Yong Ho",
+        ),
+        ("Trump said Mike Pompeo would travel. “We are ready to talk,” he said.", "Donald Trump"),
+        (
+            "The British ambassador to the UN, Anna Field, left. “We are ready to talk,” she said.",
+            "Anna Field",
+        ),
+        ("Fred Stone and Anna Field left. “We are ready to talk,” they said.", "Fred Stone"),
+        ("Trump met the couple. “We are ready to talk,” they said.", "couple"),
+        ("Ms Choe Son Hui left. Trump laughed. “We are ready to talk,” she said.", "Choe Son Hui"),
+        # whose verb it is
+        ("Trump failed to show up, a US official said, adding: “We are ready to talk.”", "US official"),
+        (
+            "North Korea said it would not come if Trump demanded “unilateral nuclear disarmament.”",
+            "North Korea",
+        ),
+        ("Mike Pompeo said North Korea had asked for “a partial relief of all.”", "Mike Pompeo"),
+        ("Moon Jae-in hurled words at Trump, who said it was “a grave act of war.”", "Donald Trump"),
+        (
+            "North Korea welcomed it as “a very positive step,” but Moon Jae-in warned of haste.",
+            "North Korea",
+        ),
+        ("Trump called the talks “very good discussions,” according to Axios.", "Donald Trump"),
+        ("“We are ready to talk,” indicated the South Korean army.", "South Korean army"),
+        ("“It is a circus,” wrote US campaigning group Stimson Center.", "Stimson Center"),
+        ("Swiss President Anna Field spoke of peace, saying “it is no adequate instrument.”", "Anna Field"),
+        # whose words they are
+        (
+            "Trump met Kim Jong Un. Mike Pompeo recalled Trump's threat of “fire and fury as never before”.",
+            "Donald Trump",
+        ),
+        (
+            "Mike Pompeo left. Sweden disliked his suggestion that it follow a “model of Libya and others”.",
+            "Mike Pompeo",
+        ),
+        (
+            "Mike Pompeo said the talks went well. North Korea would be “comfortable with the end of it.”",
+            "Mike Pompeo",
+        ),
+        # where it was written is nobody who speaks
+        ("SEOUL, South Korea (AP) — A US official said it was “a grave act of war.”", "US official"),
+    ],
+)
+def test_speakers_are_told_from_those_named_beside_them(text: str, speaker: str) -> None:
+    assert [name for _, name in spoken_in(text)] == [speaker]
+
+
+def test_of_two_kims_the_one_who_is_quoted_by_full_name_goes_on_as_kim() -> None:
+    text = (
+        "“We are ready to talk,” Kim Yo Jong said. Kim Jong Un met Moon Jae-in in Panmunjom.\n\n"
+        "“It is no hope of ours,” Kim said."
+    )
+    assert [name for _, name in spoken_in(text)] == ["Kim Yo Jong", "Kim Yo Jong"]
+
+
+def test_words_within_words_of_the_same_speaker_are_counted_once() -> None:
+    text = "“I said ‘we will go on with it,’ and Trump said ‘we will go on with it,’ too,” Trump said."
+    assert [name for _, name in spoken_in(text)] == ["Donald Trump"]
+
+
+def test_words_of_nobody_are_no_quotation() -> None:
+    assert spoken_in("“So do you want to talk to them?” “I do not think that I want to.”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The U.S. cries out for "dialogue" while it sends bombers.', "United States"),
+        ('The DPRK rejects the "dialogue" of the U.S. as a trick.', "United States"),
+        ('The U.S. throws its treaties away like "waste" at random.', "KCNA"),
+        ('It is known that the U.S. is a "backward country without any politics".', "KCNA"),
+    ],
+)
+def test_marks_in_the_norths_prose_hold_its_own_turns_of_phrase_too(text: str, speaker: str) -> None:
+    prose = f"Pyongyang, May 18 (KCNA) -- The DPRK is strong. {text}"
+    assert [name for _, name in spoken_in(prose)] == [speaker]
+
+
+def test_the_one_who_issues_a_statement_of_the_north_turns_its_phrases() -> None:
+    text = (
+        "Pyongyang, May 18 (KCNA) -- Choe Son Hui, first vice minister, issued the following statement:\n"
+        'The U.S. throws its treaties away like "waste" at random.'
+    )
+    assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
+
+
 def test_a_quotation_goes_on_after_its_speaker() -> None:
     assert spoken_in("“We will see,” Trump said. “It is a process.”") == [
         ("We will see,", "Donald Trump"),
@@ -88,7 +181,7 @@ def test_words_quoted_within_words_have_their_own_speaker() -> None:
 
 
 def test_straight_marks_open_and_close_in_turn() -> None:
-    assert [words for words, _ in spoken_in('He said "yes we can" and "no we can\'t" to Trump.')] == [
+    assert [words for words, _ in spoken_in('Trump said "yes we can" and "no we can\'t" to all.')] == [
         "yes we can",
         "no we can't",
     ]
