@@ -30,7 +30,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
 }
-# A file that a page is made of needs fewer: the others speak to documents, and eight files come with a first visit.
+# A file that a page is made of needs fewer: the others speak to documents. A first visit brings eight files.
 FILE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -54,7 +54,6 @@ class SecurityHeaders:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on, adding headers where the answer begins."""
-
         is_file = scope["type"] == "http" and scope["path"].startswith("/static/")
 
         async def send_with_headers(message: Message) -> None:
