@@ -77,7 +77,7 @@ def main() -> None:
         catalogue.header_comment = HEADER
         made = Catalog(locale=language, header_comment=HEADER, fuzzy=False)
         for message in sorted(messages(catalogue), key=_place):
-            places = [(where, None) for where, _ in dict.fromkeys(message.locations)]
+            places = list({where: (where, line) for where, line in message.locations}.values())
             made.add(message.id, message.string, places, message.flags, context=message.context)
         _write(made, catalogue_path(language))
         empty = sum(not any(m.string if isinstance(m.string, tuple) else (m.string,)) for m in messages(made))
@@ -91,7 +91,7 @@ def _place(message: Message) -> tuple[list[tuple[str, int]], str]:
 def _write(catalogue: Catalog, path: Path) -> None:
     """Write a catalogue without what changes by itself: who, when and with what."""
     text = io.BytesIO()
-    write_po(text, catalogue, width=110)
+    write_po(text, catalogue, width=110, include_lineno=False)
     lines = text.getvalue().decode().splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.startswith(IDLE)), "utf-8")
 

@@ -30,7 +30,7 @@ from app.storage.kept import keep
 from app.storage.versions import find_data_version
 
 # Hangul takes three bytes a syllable, and a page of any language has to stay under the same weight.
-SIZES = {Language.EN: PAGE_SIZE, Language.KO: PAGE_SIZE * 2 // 3}
+SIZES = {Language.EN: PAGE_SIZE, Language.KO: PAGE_SIZE * 5 // 8}
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
 
 

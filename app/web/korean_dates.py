@@ -63,7 +63,8 @@ def _units(point: Point) -> list[str]:
 def _first_words(start: Point, end: Point) -> str:
     """The first point of a range; the unit that the last one repeats is left to it (27~28일)."""
     words = point_words(start)
-    return words[:-1] if _shared(start, end) == len(_units(start)) - 1 else words
+    last_alone = _shared(start, end) == len(_units(start)) - 1
+    return words[:-1] if last_alone and words[-1] == point_words(end)[-1] else words
 
 
 def _last_words(start: Point, end: Point) -> str:
@@ -75,6 +76,6 @@ def _last_words(start: Point, end: Point) -> str:
 def _shared(start: Point, end: Point) -> int:
     """How many leading units the two have in common; none where they are not of one form."""
     first, last = _units(start), _units(end)
-    if len(first) != len(last) or {start.month, end.month} & set(SEASONS):
-        return -1
+    if len(first) != len(last) or WINTER in {start.month, end.month}:
+        return 0
     return next((n for n, (a, b) in enumerate(zip(first, last, strict=True)) if a != b), len(first))

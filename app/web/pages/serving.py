@@ -15,6 +15,9 @@ Disallow: /add
 Disallow: /sign-in
 Disallow: /enter
 Disallow: /search
+Disallow: /ko/add
+Disallow: /ko/sign-in
+Disallow: /ko/search
 """
 
 
