@@ -59,13 +59,26 @@ def find_matches(
     `leading` says that the finding is what the article is about; only that may be matched by likeness.
     """
     named = [candidates.known[slug] for slug in finding.known if slug in candidates.known]
-    fitting = tuple(found for found in named if not cast or same_cast(found.cast, cast, finding.kind))
+    fitting = tuple(found for found in named if not cast or _fits_named(found, finding.kind, cast))
     if fitting:
         return fitting
     match = _by_rule(candidates, finding, cast)
     if match is None and leading:
         match = _by_likeness(candidates, finding, cast)
     return (match,) if match is not None else ()
+
+
+def _fits_named(found: NearEvent, kind: EventKind, cast: tuple[Member, ...]) -> bool:
+    """Whether the people fit; of a release it is enough that the freed are named, whoever is said to act."""
+    if same_cast(found.cast, cast, kind):
+        return True
+    freed = {member.slug for member in found.cast if member.person} & {
+        member.slug for member in cast if member.person
+    }
+    return kind in _SUFFERED and bool(freed)
+
+
+_SUFFERED = frozenset({EventKind.DETENTION, EventKind.HUMANITARIAN})
 
 
 def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, ...]) -> NearEvent | None:
