@@ -11,12 +11,14 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from app.domain.language import Language
 from app.settings import ROOT, Settings
 from app.sources.fetch import HttpFetcher
 from app.storage.database import SessionFactory, open_database
 from app.web.addresses import RedirectError, on_redirect
 from app.web.api.v1 import router as api
 from app.web.assets import Assets, read_assets
+from app.web.catalogue import wording_of
 from app.web.errors import HANDLERS
 from app.web.languages import LanguagePaths
 from app.web.pages import accounts, adding, exporting, reading, serving
@@ -104,7 +106,9 @@ def create_app(
 
 @cache
 def front() -> tuple[Assets, Renderer]:
-    """Static files and templates, read and compiled once for the process."""
+    """Static files, templates and words, read and compiled once for the process."""
+    for language in Language:
+        wording_of(language)
     assets = read_assets(ROOT / "static")
     return assets, make_renderer(ROOT / "templates", assets)
 
@@ -113,7 +117,7 @@ def front() -> tuple[Assets, Renderer]:
 def build_hash(*digests: str) -> str:
     """One hash over the files pages are made from; with it every kept copy goes stale at an upgrade."""
     code = hashlib.sha256("".join(digests).encode())
-    for path in sorted((ROOT / "app").rglob("*.py")):
+    for path in sorted((ROOT / "app").rglob("*.p[yo]")):
         code.update(path.read_bytes())
     return code.hexdigest()
 
