@@ -1,5 +1,6 @@
 """What each page shows: one frozen value per page, made by a service, rendered by a template."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -35,9 +36,10 @@ from app.domain.ladder import (
     ReportLine,
     TextMark,
 )
+from app.domain.meeting import NO_MEETING, Meeting
 from app.domain.shape import RecordShape
 from app.domain.timeline import TimelineQuery
-from app.domain.vocabulary import Layer, Side
+from app.domain.vocabulary import Layer, Side, SourceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +113,22 @@ class EventPage:
     exports: tuple[Link, ...]
     places: tuple[PlaceVariant, ...] = ()
     people: tuple[PresenceVariant, ...] = ()
+    meeting: Meeting = NO_MEETING
 
 
 @dataclass(frozen=True, slots=True)
 class ActorsPage:
-    """`/actors`: everybody, by side."""
+    """`/actors`: everybody, or the busiest, by side."""
 
     sides: tuple[tuple[Side, tuple[ActorLine, ...]], ...]
-    total: int
+    totals: Mapping[Side, int]  # also of those that are not listed
     q: str
+    side: Side | None  # the one that was asked for
+
+    @property
+    def total(self) -> int:
+        """How many there are, listed or not."""
+        return sum(self.totals.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +180,11 @@ class ArticlesPage:
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """`/sources`: publishers by kind."""
+    """`/sources`: publishers by kind, all or the most cited."""
 
-    sources: tuple[SourceLine, ...]
+    kinds: tuple[tuple[SourceKind, tuple[SourceLine, ...]], ...]
+    totals: Mapping[SourceKind, int]  # also of those that are not listed
+    kind: SourceKind | None  # the one that was asked for
 
 
 @dataclass(frozen=True, slots=True)

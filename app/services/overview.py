@@ -1,9 +1,9 @@
 """The pages about the whole: publishers, places, charts, and what the record is."""
 
-from app.domain.entries import FacetValue
+from app.domain.entries import FacetValue, SourceLine
 from app.domain.pages import AboutPage, ChartsPage, PlacesPage, SourcesPage
 from app.domain.timeline import TimelineQuery
-from app.domain.vocabulary import Layer
+from app.domain.vocabulary import Layer, SourceKind
 from app.services.choices import Shown, to_facets
 from app.services.strip import to_strip
 from app.services.timeline import TIMELINE, Asked, count
@@ -18,9 +18,20 @@ from app.storage.sources import find_sources
 CHARTED = TimelineQuery(layer=(Layer.RECORD,))
 
 
-def sources_page(session: Session) -> SourcesPage:
-    """Every publisher by kind."""
-    return SourcesPage(find_sources(session))
+def sources_page(session: Session, *, kind: SourceKind | None = None, most: int | None = None) -> SourcesPage:
+    """Every publisher by kind, or those of one kind; with `most`, a kind is cut to the most cited."""
+    by_kind: dict[SourceKind, list[SourceLine]] = {}
+    for line in find_sources(session):
+        if kind in {None, line.kind}:
+            by_kind.setdefault(line.kind, []).append(line)
+    totals = {each: len(lines) for each, lines in by_kind.items()}
+    if most and kind is None:
+        by_kind = {each: _most_cited(lines)[:most] for each, lines in by_kind.items()}
+    return SourcesPage(tuple((each, tuple(lines)) for each, lines in by_kind.items()), totals, kind)
+
+
+def _most_cited(lines: list[SourceLine]) -> list[SourceLine]:
+    return sorted(lines, key=lambda line: (-line.events, -line.articles, line.name, line.slug))
 
 
 def places_page(session: Session) -> PlacesPage:

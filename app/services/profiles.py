@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import groupby
 from typing import NoReturn
 
-from app.domain.entries import EventEntry, Link, Together
+from app.domain.entries import ActorLine, EventEntry, Link, Together
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
 from app.domain.labels import closed_label
@@ -18,6 +17,7 @@ from app.domain.timeline import QueryReading, TimelineQuery
 from app.domain.variants import other_days, other_people, other_places
 from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer, Relation, Role, Side
 from app.services.choices import SUFFIXES, to_title
+from app.services.meetings import meeting_of
 from app.services.timeline import ListView, timeline_page
 from app.storage.actors import find_actor, find_actors, find_career, find_company, find_names, find_offices
 from app.storage.articles import (
@@ -74,6 +74,7 @@ def event_page(session: Session, slug: str) -> EventPage:
         after=entries[near.after] if near.after is not None else None,
         history=find_changes(session, "event", slug),
         exports=tuple(Link(f"/events/{slug}{suffix}", _(label)) for suffix, label in SUFFIXES),
+        meeting=meeting_of(session, spot, event, (entries[i] for i in near.followed_by)),
     )
 
 
@@ -175,13 +176,25 @@ def _under_tab(timeline: TimelinePage, tab: _Tab | None, slug: str) -> TimelineP
     return replace(timeline, facets=facets, chips=chips, title=title)
 
 
-def actors_page(session: Session, *, q: str = "") -> ActorsPage:
-    """Everybody of the record by side, or those whose name holds the words."""
-    lines = find_actors(session, q)
-    order = {side: number for number, side in enumerate(Side)}
-    by_side = sorted(lines, key=lambda line: order[line.actor.side])
-    sides = groupby(by_side, key=lambda line: line.actor.side)
-    return ActorsPage(tuple((side, tuple(of_side)) for side, of_side in sides), len(lines), q)
+def actors_page(
+    session: Session, *, q: str = "", side: Side | None = None, most: int | None = None
+) -> ActorsPage:
+    """Everybody by side, those whose name holds the words, or those of one side.
+
+    With `most` and nothing asked for, a side is cut to that many who act in the most events.
+    """
+    by_side: dict[Side, list[ActorLine]] = {each: [] for each in Side}
+    for line in find_actors(session, q):
+        if side in {None, line.actor.side}:
+            by_side[line.actor.side].append(line)
+    totals = {each: len(lines) for each, lines in by_side.items() if lines}
+    if most and not q and side is None:
+        by_side = {each: _busiest(lines)[:most] for each, lines in by_side.items()}
+    return ActorsPage(tuple((each, tuple(by_side[each])) for each in totals), totals, q, side)
+
+
+def _busiest(lines: list[ActorLine]) -> list[ActorLine]:
+    return sorted(lines, key=lambda line: (-line.events, line.actor.name, line.actor.slug))
 
 
 def article_page(session: Session, article_id: int) -> ArticlePage:

@@ -23,7 +23,8 @@ WATCH = """
 window.seen = {paints: 0, shift: 0};
 new PerformanceObserver(list => { seen.paints += list.getEntries().length })
   .observe({type: 'largest-contentful-paint', buffered: true});
-new PerformanceObserver(list => list.getEntries().forEach(one => { seen.shift += one.hadRecentInput ? 0 : one.value }))
+const moved = one => { seen.shift += one.hadRecentInput ? 0 : one.value };
+new PerformanceObserver(list => list.getEntries().forEach(moved))
   .observe({type: 'layout-shift', buffered: true});
 """
 

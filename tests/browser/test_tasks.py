@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -44,7 +43,7 @@ class Hand:
 
 
 @pytest.fixture(params=["desktop", "keyboard", "phone"])
-def hand(open_page: OpenPage, request: pytest.FixtureRequest) -> Iterator[Hand]:
+def hand(open_page: OpenPage, request: pytest.FixtureRequest) -> Hand:
     phone = request.param == "phone"
     page = open_page("/", width=390 if phone else 1280, height=800, touch=phone)
     return Hand(page, keyboard=request.param == "keyboard")
@@ -73,6 +72,7 @@ def test_all_letters_of_two_years_as_a_table_take_five_actions(hand: Hand) -> No
     if page.viewport_size == {"width": 390, "height": 800}:
         pytest.skip("five actions are promised on wide screens")
     hand.press(page.get_by_role("navigation", name="Main").get_by_role("link", name="Timeline"))
+    page.wait_for_url(re.compile("/timeline$"))
     contacts = page.locator('#filters input[name="kind"][value="contact"]')
     if not contacts.is_visible():
         hand.press(page.locator("#more-kind summary"))

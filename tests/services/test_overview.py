@@ -57,10 +57,20 @@ def test_a_place_counts_what_happened_within_it(filled: SessionFactory) -> None:
 def test_publishers_are_listed_with_their_counts(filled: SessionFactory) -> None:
     with filled() as session:
         page = sources_page(session)
-    assert [(line.slug, line.articles, line.events, line.domain) for line in page.sources] == [
+    listed = [line for _, lines in page.kinds for line in lines]
+    assert [(line.slug, line.articles, line.events, line.domain) for line in listed] == [
         ("reuters", 2, 1, "reuters.example"),
         ("silent", 0, 0, "silent.example"),
     ]
+
+
+def test_the_most_cited_of_each_kind_stand_for_it_until_the_kind_is_asked_for(filled: SessionFactory) -> None:
+    with filled() as session:
+        whole, cut = sources_page(session), sources_page(session, most=1)
+        assert cut.totals == whole.totals == {kind: len(lines) for kind, lines in whole.kinds}
+        assert all(len(lines) == 1 for _, lines in cut.kinds)
+        for kind, lines in whole.kinds:
+            assert sources_page(session, kind=kind, most=1).kinds == ((kind, lines),)
 
 
 def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFactory) -> None:

@@ -217,6 +217,20 @@ def test_actors_are_listed_by_side_and_found_by_any_spelling(filled: SessionFact
         assert actors_page(session, q="100%_").total == 0
 
 
+def test_the_busiest_of_each_side_stand_for_it_until_the_side_is_asked_for(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = actors_page(session, most=1)
+        assert [(side, len(lines), page.totals[side]) for side, lines in page.sides] == [
+            (Side.US, 1, 2),
+            (Side.DPRK, 1, 1),
+        ]
+        assert page.total == 3
+        busiest, asked = page.sides[0][1][0], actors_page(session, side=Side.US, most=1)
+        assert [len(lines) for _, lines in asked.sides] == [2]
+        assert busiest.events == max(line.events for line in asked.sides[0][1])
+        assert len(actors_page(session, q="kim", most=1).sides[0][1]) == 1
+
+
 def test_articles_are_paged_by_the_moment_they_came_in(sessions: SessionFactory) -> None:
     with sessions.begin() as session:
         for number in range(120):

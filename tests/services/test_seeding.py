@@ -272,13 +272,11 @@ def test_what_was_seen_only_as_another_document_tells_it_joins_that_ones_cluster
 ) -> None:
     told = DOCUMENTS.replace("id: reuters-20180612,", "id: reuters-20180612, seen_in: kcna-20180613,")
     load_record(sessions, write_record(tmp_path, documents=told), now=now)
-    clusters = dict(rows(sessions, tables.Article.key, tables.Article.cluster_id))
-    assert (
-        clusters["reuters-20180612"]
-        == dict(rows(sessions, tables.Article.key, tables.Article.id))["kcna-20180613"]
-    )
+    by_key = tables.Article.key, tables.Article.cluster_id, tables.Article.id
+    found = {key: (cluster, own) for key, cluster, own in rows(sessions, *by_key)}
+    assert found["reuters-20180612"][0] == found["kcna-20180613"][1]
     load_record(sessions, write_record(tmp_path), now=now)
-    assert set(dict(rows(sessions, tables.Article.key, tables.Article.cluster_id)).values()) == {None}
+    assert {cluster for _, cluster, _ in rows(sessions, *by_key)} == {None}
 
 
 def test_sentences_found_for_a_cited_document_survive_a_change_of_the_entry(

@@ -203,9 +203,11 @@ def every_page() -> dict[str, object]:
     report = IngestReport(
         (IngestLine("a.html", "taken in", "", "Envoys meet", "/articles/7-envoys-meet", 1, 2),)
     )
+    totals = {Side.DPRK: 3, Side.US: 1}
     source = SourceLine(
         "port-gazette", "Port Gazette", SourceKind.WIRE, "SG", "gazette.example", "port", 3, 2
     )
+    archive = replace(source, kind=SourceKind.ARCHIVE, events=0)
     bad = (FieldError("year", "x", "write a year as 2018"),)
     return {
         "home": HomePage(
@@ -245,8 +247,8 @@ def every_page() -> dict[str, object]:
             after=None,
             history=(),
         ),
-        "actors": ActorsPage(((Side.DPRK, (line,)), (Side.US, (proposed,))), 2, ""),
-        "actors, none": ActorsPage((), 0, "nobody"),
+        "actors": ActorsPage(((Side.DPRK, (line,)), (Side.US, (proposed,))), totals, "", None),
+        "actors, none": ActorsPage((), {}, "nobody", None),
         "actor": an_actor_page(),
         "actor, proposed": replace(an_actor_page(), layer=Layer.REPORTED),
         "articles": ArticlesPage(((CITED, "taken in"), (UNTITLED, "reference")), 2, "/articles?after=1"),
@@ -256,8 +258,12 @@ def every_page() -> dict[str, object]:
         "commitments": CommitmentsPage(((an_event(1), (an_event(2),)), (an_event(3), ()))),
         "commitments, clause by clause": some_commitments(),
         "commitments, none": CommitmentsPage(()),
-        "sources": SourcesPage((source, replace(source, kind=SourceKind.ARCHIVE, events=0))),
-        "sources, none": SourcesPage(()),
+        "sources": SourcesPage(
+            ((source.kind, (source,)), (SourceKind.ARCHIVE, (archive,))),
+            {source.kind: 4, SourceKind.ARCHIVE: 1},
+            None,
+        ),
+        "sources, none": SourcesPage((), {}, None),
         "places": PlacesPage((PlaceLine(HARBOUR, -1.25, 103.8, 4, "/timeline?place=harbour-hotel"),)),
         "places, none": PlacesPage(()),
         "charts": ChartsPage(a_timeline().strip, a_timeline().facets[1].values, MOMENT),

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
 
+from app.domain.vocabulary import Side, SourceKind
 from app.services.commitments import commitments_page
 from app.services.home import home_page
 from app.services.overview import about_page, charts_page, places_page, sources_page
@@ -17,6 +18,7 @@ from app.web.render import render
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
 # Larger numbers fit into no column and are no article’s.
 ArticleId = Annotated[int, Path(le=2**31 - 1)]
+BUSIEST = 12  # lines of a side or a kind at first; everybody would be some thirty kilobytes
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
 
@@ -43,9 +45,10 @@ def event(request: Request, session: SessionDep, slug: str) -> Response:
 
 
 @router.get("/actors", name="actors")
-def actors(request: Request, session: SessionDep, q: str = "") -> Response:
-    """Everybody, or those of a name."""
-    return render(request, actors_page(session, q=q))
+def actors(request: Request, session: SessionDep, q: str = "", side: str = "") -> Response:
+    """The busiest of each side, everybody of one side, or those of a name."""
+    chosen = Side(side) if side in set(Side) else None
+    return render(request, actors_page(session, q=q, side=chosen, most=BUSIEST))
 
 
 @router.get("/actors/{slug}", name="actor")
@@ -78,9 +81,10 @@ def commitments(request: Request, session: SessionDep) -> Response:
 
 
 @router.get("/sources", name="sources")
-def sources(request: Request, session: SessionDep) -> Response:
-    """Publishers by kind."""
-    return render(request, sources_page(session))
+def sources(request: Request, session: SessionDep, kind: str = "") -> Response:
+    """The most cited publishers of each kind, or all of one kind."""
+    chosen = SourceKind(kind) if kind in set(SourceKind) else None
+    return render(request, sources_page(session, kind=chosen, most=BUSIEST))
 
 
 @router.get("/places", name="places")
