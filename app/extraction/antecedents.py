@@ -35,6 +35,8 @@ def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
     if pronoun.start not in scene.antecedents:  # made up for words like "quoted him as saying"
         scene.antecedents[pronoun.start] = _person_before(scene, pronoun)
     found = scene.antecedents[pronoun.start]
+    if found is not None and found.kind == REFERENCE:
+        found = _referent(scene, found) or found  # "The statement …," it said
     last = scene.last_person or scene.last_speaker
     if found is None and pronoun.name in {"he", "she"} and last is not None and last.kind != BODY:
         return last if _gender_fits(last, pronoun) else None

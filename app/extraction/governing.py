@@ -18,9 +18,11 @@ _PASSED_OVER = word_set(
     """
     senior top former then current deputy vice first prime foreign state national security special u.s
     us american north south korean chinese japanese russian new republican democratic official
-    unnamed local veteran longtime fellow news agency press white house
+    unnamed local veteran longtime fellow news agency press white house ruling powerful influential communist
+    isolated secretive reclusive nuclear-armed independent conservative liberal so-called
     """
 )
+_MADE_UP = re.compile(r"[a-z]+-(?:based|run|led|owned|backed|controlled|funded)")
 _LAST_WORDS = re.compile(r"[^\s]+")
 _POSSESSED = re.compile(r"['’]s?\s+[\w“\"]")
 
@@ -49,6 +51,7 @@ def is_oblique(text: str, start: int, end: int) -> bool:
             plain in _DETERMINERS
             or plain in HONORIFICS
             or plain in _PASSED_OVER
+            or _MADE_UP.fullmatch(plain)
             or (word[:1].isupper() and plain not in _OPENERS)
         ):
             continue

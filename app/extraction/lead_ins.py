@@ -90,7 +90,28 @@ def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:
 _SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s+)?$", re.IGNORECASE)
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?$")
+_BY = re.compile(r"[^,.;\n]{0,60}?\bby\s+")
+
+
+_BY_AFTER = re.compile(r"[”\"]\s+by\s+")
+
+
+def _by_agent(scene: Scene, quote: Quote, end: int) -> Attribution | None:
+    """Who said it where the verb is passive: "was called “…” by Choe", "described by Choe as “…”"."""
+    before = _BY.match(scene.text, end, quote.start)
+    after = _BY_AFTER.match(scene.text, quote.end, quote.right)
+    if before is not None:
+        agent = first_voice(scene, before.end(), quote.start)
+    else:
+        agent = first_voice(scene, after.end(), min(quote.right, after.end() + 60)) if after else None
+    return Attribution(meant(scene, agent), "verb-before", 0.75) if agent is not None else None
+
+
 def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attribution | None:
+    verb = base + cue.start()
+    if cue[0].lower().endswith("ed") and _PASSIVE.search(scene.text, max(base, verb - 20), verb):
+        return _by_agent(scene, quote, base + cue.end())
     participle = cue[0].lower().endswith("ing")
     said_then = _SAID_THEN.search(scene.text[base : base + cue.start()]) if participle else None
     if said_then:  # "…, the official said, declaring: “…"

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.article import Span
@@ -85,8 +86,8 @@ def _paragraphs(reading: Reading) -> list[tuple[int, int, int]]:
 def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
     found: list[Quote] = []
     opened: int | None = None
-    for match in _MARK.finditer(text, left, right):
-        position, mark = match.start(), match[0]
+    marks = list(_MARK.finditer(text, left, right))
+    for position, mark in _outer(marks):
         opens = mark in _OPENERS or (
             mark == _STRAIGHT and (opened is None or _looks_open(text, position, left, right))
         )
@@ -100,6 +101,18 @@ def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
     if opened is not None and right > opened and (runs_on or right - opened >= _SHORTEST_OPEN):
         found.extend(_quote(text, opened, right, (number, left, right), continued=True))
     return found
+
+
+def _outer(marks: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+    """The marks without pairs of curly ones inside a pair of curly ones (“… “guardians of peace,” …”)."""
+    number = 0
+    while number < len(marks):
+        yield marks[number].start(), marks[number][0]
+        kinds = "".join(mark[0] for mark in marks[number : number + 4])
+        number += 3 if _INNER_PAIR.fullmatch(kinds) else 1
+
+
+_INNER_PAIR = re.compile("[“«]{2}[”»]{2}")
 
 
 def _looks_open(text: str, position: int, left: int, right: int) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from app.extraction.speech_words import CUE_RE
-from app.extraction.voice import BODY, PERSON, REFERENCE, UNNAMED, Voice
+from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 
 
 @dataclass(slots=True)
@@ -70,10 +70,12 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
         if owners and relative.start() - owners[-1].end <= _BESIDE:
             return owners[-1]  # "insults at Biden, who said"
     end = _before_aside(scene.text, start, end)
-    voices = between(scene, start, end)
+    voices = [voice for voice in between(scene, start, end) if not _is_empty(scene.text, voice, end)]
     straight = [voice for voice in voices if not voice.oblique]
+    if first and voices and scene.text[voices[-1].end : end] == " ":
+        return voices[-1]  # "statements from North Korea expressing regret"
     if not straight:
-        return voices[-1] if voices else None
+        return voices[0 if first else -1] if voices else None
     if first:
         return _under_title(scene, straight)
     best = straight[-1]
@@ -98,6 +100,14 @@ def _under_title(scene: Scene, straight: list[Voice]) -> Voice:
         return first
     gap = scene.text[first.end : straight[1].start]
     return straight[1] if _TITLE_GAP.fullmatch(gap) and not CUE_RE.search(gap) else first
+
+
+_GOVERNS = re.compile(r"\s*(?:(?:has|had|have|also|later|then|further|repeatedly|[a-z]+ly)\s+)*")
+
+
+def _is_empty(text: str, voice: Voice, end: int) -> bool:
+    """Whether an "it" only stands in for what follows ("added that it had been difficult")."""
+    return voice.kind == PRONOUN_KIND and voice.name == "it" and not _GOVERNS.fullmatch(text, voice.end, end)
 
 
 _RELATIVE = re.compile(r",?\s+who\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$")

@@ -18,7 +18,7 @@ from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
 from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import KOREAN_SAY
-from app.extraction.surroundings import from_ahead, from_before, nested, teller_before
+from app.extraction.surroundings import from_ahead, from_before, is_turn_of_phrase, nested, teller_before
 from app.extraction.tags import told_after, told_at_the_end
 from app.extraction.voice import BODY, PERSON, Voice
 
@@ -50,7 +50,11 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             scene.last_position = quote.end
         if attribution.voice is not None and attribution.voice.kind == PERSON:
             scene.last_person = attribution.voice
-    return with_speaking_namesakes(scene, from_ahead(quotes, found))
+    settled = with_speaking_namesakes(scene, from_ahead(quotes, found))
+    return [
+        NOBODY if is_turn_of_phrase(reading.text[quote.start : quote.end], attribution) else attribution
+        for quote, attribution in zip(quotes, settled, strict=True)
+    ]
 
 
 def _other_than(inner: Attribution, outer: Voice | None) -> Attribution:
@@ -99,14 +103,16 @@ def _by_subject(scene: Scene, quote: Quote, left: int, right: int) -> Attributio
     """Read a sentence without a verb of speech: its subject speaks, or the teller of the one before."""
     if _PARTICIPIAL.match(scene.text, left) and scene.plain[quote.end - 1] == ",":
         speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
+        rule = "opening-participle"
     else:
         speaker = subject(scene, left, quote.start)
+        rule = "sentence-subject"
     if speaker is not None and speaker.kind == BODY and not is_fragment(scene.plain[quote.start : quote.end]):
         teller = teller_before(scene, left)
         if teller is not None:
             return Attribution(teller, "speaker-goes-on", 0.5)
     someone = meant(scene, speaker) if speaker is not None else None
-    return Attribution(someone, "sentence-subject", 0.5) if someone else from_before(scene, quote)
+    return Attribution(someone, rule, 0.5) if someone else from_before(scene, quote)
 
 
 _PARTICIPIAL = re.compile(r"\s*(?:In|By|After|While|When|Before|On)\s+\w+ing\b")

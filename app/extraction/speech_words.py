@@ -60,28 +60,35 @@ VOICE_NOUN = (
     r"administration|embassy|military|company|website|letter|order|document|resolution|declaration|text|"
     r"outlet|channel|network)"
 )
+# Those of several words come first: "state" alone would end at the noun "department".
 _ADJECTIVES = (
-    r"(?:senior|top|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
+    r"(?:"
+    r"white\s+house|state\s+department|foreign\s+ministry|unification\s+ministry|defen[cs]e\s+ministry|"
+    r"justice\s+department|defen[cs]e\s+department|treasury\s+department|security\s+council|"
+    r"national\s+security(?:\s+council)?|joint\s+chiefs(?:\s+of\s+staff)?|presidential\s+office|blue\s+house|"
+    r"(?:korean\s+)?people['’]s\s+army|air\s+force|united\s+nations|european\s+union|"
+    r"senior|top|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
     r"two|three|some|several|many|other|western|foreign|defense|defence|"
     r"military|intelligence|government|(?-i:[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})\s+administration|"
     r"administration|congressional|republican|democratic|chief|deputy|"
     r"first|vice|special|press|state|official|state-run|"
-    r"white\s+house|pentagon|state\s+department|treasury|foreign\s+ministry|unification\s+ministry|"
-    r"defen[cs]e\s+ministry|ministry|embassy|cabinet|party|trump|obama|biden|bush|clinton|"
+    r"pentagon|treasury|"
+    r"ministry|embassy|cabinet|party|trump|obama|biden|bush|clinton|"
     r"north\s+korean|south\s+korean|north\s+korea['’]s|south\s+korea['’]s|the\s+north['’]s|"
     r"the\s+south['’]s|north['’]s|south['’]s|american|u\.?s\.?|us|united\s+states|chinese|japanese|"
     r"russian|swedish|british|european|korean|asian|un|u\.n\.|seoul['’]s|pyongyang['’]s|washington['’]s|"
     r"joint|public|written|national|security|nuclear|country['’]s|nation['’]s|news|daily|leading|think|"
     r"tank|policy|central|academic|retired|current|powerful|influential|younger|only|sole|main|"
-    r"(?:korean\s+)?people['’]s\s+army|army|navy|air\s+force|joint\s+chiefs(?:\s+of\s+staff)?|united\s+nations|"
-    r"security\s+council|european\s+union|eu|nato|iaea|cia|presidential|presidential\s+office|blue\s+house|"
-    r"kremlin|house|senate|justice\s+department|defen[cs]e\s+department|commerce|swiss|french|german|"
+    r"army|navy|"
+    r"eu|nato|iaea|cia|presidential|"
+    r"kremlin|house|senate|commerce|swiss|french|german|"
     r"australian|dprk|rok|envoy|and)"
 )
 VOICE = re.compile(
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"
-    rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}[\s,]+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
-    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}))?",
+    rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}\s+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
+    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}(?:\s+"
+    rf"(?:foreign|defen[cs]e|unification|state)\s+(?:ministry|department))?))?",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

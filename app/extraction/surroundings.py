@@ -61,6 +61,18 @@ def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attributio
     return settled
 
 
+_UNTOLD = frozenset(
+    {"sentence-subject", "same-paragraph", "speaker-goes-on", "last-named", "speaker-ahead", "own-words"}
+)
+_FEW_WORDS = 4  # so few, and no sentence: what marks do to a phrase that nobody is told to have said
+
+
+def is_turn_of_phrase(words: str, attribution: Attribution) -> bool:
+    """Whether marks only set a phrase off: few words in a sentence whose verb gives them to nobody."""
+    few = len(words.split()) <= _FEW_WORDS and words[:1].islower()
+    return few and attribution.rule in _UNTOLD
+
+
 def nested(scene: Scene, quote: Quote) -> Attribution:
     """Words quoted inside a quotation: the voice beside a verb of speech in the outer words."""
     left, right = max(quote.left, quote.start - 160), min(quote.right, quote.end + 100)

@@ -22,6 +22,8 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     folded = fold(reading.text[voice.start : voice.end])
     if voice.noun in _MEDIA_NOUNS:
         return _northern_media(reading, voice, folded, mentions)
+    if voice.noun == "sister":
+        return _sister(reading, voice, mentions)
     if reading.day is None:
         return voice
     before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
@@ -38,6 +40,26 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
                 name = reading.lexicon.actors[holder].name
                 return replace(voice, kind=PERSON, name=name, slug=holder, key=holder, side=role.side.value)
     return voice
+
+
+_BROTHER = re.compile(
+    r"(?:kim(?: jong[- ]un)?|leader)'s (?:\w+ )?$|leader(?: kim(?: jong[- ]un)?)?'s (?:\w+ )?$"
+)
+_OF_BROTHER = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:north\s+korean?(?:['’]s)?\s+)?(?:supreme\s+)?(?:leader|kim\s+jong)", re.IGNORECASE
+)
+
+
+def _sister(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
+    """Read "the leader's sister" as Kim Yo Jong, in a text that names her."""
+    noun = reading.text.rfind("sister", voice.start, voice.end)
+    before = fold(reading.text[max(0, noun - 40) : noun]).replace("\n", " ")
+    if not _BROTHER.search(before) and not _OF_BROTHER.match(reading.text, noun + len("sister")):
+        return voice
+    her = next((each for each in mentions if each.key == "kim-yo-jong"), None)
+    if her is None:
+        return voice
+    return replace(voice, kind=PERSON, name=her.name, slug=her.slug, key=her.key, side=her.side.value)
 
 
 _FOREIGN = re.compile(r"(?<!america)(?<!president)(?<!trump)(?<!obama)(?<!biden)(?<!bush)(?<!house)'s?\s+$")
@@ -62,7 +84,7 @@ def _northern_media(reading: Reading, voice: Voice, folded: str, mentions: list[
 _NORTHERN_MEDIA = frozenset({"kcna", "rodong-sinmun"})
 _COMPANY = re.compile(
     r"\b(?:[A-Z][\w&’'-]+\s+){1,5}(?:Tours?|University|Institute|Cent(?:er|re)|Group|Company|Corporation|"
-    r"Foundation|Association|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Watch|"
+    r"Foundation|Association|Commission|Command|Council|Party|Bank|Fund|Initiative|Project|Ministry|Agency|Watch|"
     r"International|Inc|Corp|Ltd)\b"
 )
 
@@ -112,7 +134,9 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
     if noun == "official" and _OF_A_THING.match(text, match.end()):
         return None  # "North Korea's official name"
     name = " ".join(match[0].split())
-    if (determiner in _DEFINITE and not match["of"]) or (owned and noun in SPEECH_NOUNS):
+    if (determiner in _DEFINITE and not match["of"]) or (
+        owned and (noun in SPEECH_NOUNS or noun == "sister")
+    ):
         kind = REFERENCE
     elif (
         determiner
@@ -124,7 +148,7 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
         kind = UNNAMED
     else:
         return None
-    shown = re.sub(r"^(?:a|an|the|one|another)\s+", "", name, flags=re.IGNORECASE)
+    shown = re.sub(r"^(?:an?|the|one|another|that|this)\s+", "", name, flags=re.IGNORECASE)
     return Voice(
         match.start(),
         match.end(),

@@ -1,7 +1,8 @@
 """Whoever a text lets speak: named actors, unnamed ones, and words that stand for them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind
 from app.extraction.folding import fold
@@ -12,7 +13,7 @@ from app.extraction.persons import role_words
 from app.extraction.sentences import Part
 from app.extraction.speech_words import PRONOUN, VOICE
 from app.extraction.unnamed import companies, is_part_of_name, of_words, told
-from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, Voice
+from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, SPEECH_NOUNS, Voice
 
 
 def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
@@ -33,6 +34,11 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
         if text[match.end() : match.end() + 1] == "-" or _in_caption(reading, match.start()):
             continue
         voice = of_words(text, match)
+        owner = _owner_inside(named_voices, starts, match) if match["noun"].lower() in SPEECH_NOUNS else None
+        if owner is not None:  # "a White House statement", "the North's statement"
+            voice = replace(owner, end=match.end(), oblique=is_oblique(text, match.start(), match.end()))
+            named_voices[named_voices.index(owner)] = voice
+            continue
         if voice is not None and not is_part_of_name(voice, named_voices, starts, text):
             unnamed.append(voice)
     unnamed = [told(reading, voice, mentions) for voice in unnamed]
@@ -48,6 +54,12 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
         for match in PRONOUN.finditer(text)
     )
     return sorted(found, key=lambda voice: (voice.start, -voice.end))
+
+
+def _owner_inside(named_voices: list[Voice], starts: list[int], match: re.Match[str]) -> Voice | None:
+    """The state or body whose statement the matched words name."""
+    inside = named_voices[bisect_left(starts, match.start()) : bisect_left(starts, match.start("noun"))]
+    return next((voice for voice in reversed(inside) if voice.end < match.end()), None)
 
 
 def _outside(named_voices: list[Voice], unnamed: list[Voice]) -> list[Voice]:

@@ -103,6 +103,20 @@ def test_the_words_around_a_quotation_tell_who_speaks(text: str, speaker: str) -
             "Mike Pompeo said the talks went well. North Korea would be “comfortable with the end of it.”",
             "Mike Pompeo",
         ),
+        # bodies and statements
+        ("“They are ready to talk,” a State Department spokesman said.", "State Department spokesman"),
+        ("North Korea's statement called it “a grave act of war.” Trump left.", "North Korea"),
+        (
+            "Statements from North Korea expressing regret at “a set of gangster-like demands” came.",
+            "North Korea",
+        ),
+        ("Trump said he was “ready to talk to them.” He added that it had been hard.", "Donald Trump"),
+        ("The powerful state-run KCNA blasted Trump, saying he “must know what he does.”", "KCNA"),
+        (
+            "The sister of leader Kim Jong Un, Kim Yo Jong, left. Kim's sister said “it is no hope of ours.”",
+            "Kim Yo Jong",
+        ),
+        ("Pompeo was called “a man of no manners at all” by Choe Son Hui.", "Choe Son Hui"),
         # where it was written is nobody who speaks
         ("SEOUL, South Korea (AP) — A US official said it was “a grave act of war.”", "US official"),
     ],
@@ -124,6 +138,11 @@ def test_words_within_words_of_the_same_speaker_are_counted_once() -> None:
     assert [name for _, name in spoken_in(text)] == ["Donald Trump"]
 
 
+def test_curly_marks_inside_of_curly_marks_end_nothing() -> None:
+    text = "“We honour the “guardians of peace,” though we do not know them,” Choe Son Hui said."
+    assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
+
+
 def test_words_of_nobody_are_no_quotation() -> None:
     assert spoken_in("“So do you want to talk to them?” “I do not think that I want to.”") == []
 
@@ -133,7 +152,6 @@ def test_words_of_nobody_are_no_quotation() -> None:
     [
         ('The U.S. cries out for "dialogue" while it sends bombers.', "United States"),
         ('The DPRK rejects the "dialogue" of the U.S. as a trick.', "United States"),
-        ('The U.S. throws its treaties away like "waste" at random.', "KCNA"),
         ('It is known that the U.S. is a "backward country without any politics".', "KCNA"),
     ],
 )
@@ -142,10 +160,16 @@ def test_marks_in_the_norths_prose_hold_its_own_turns_of_phrase_too(text: str, s
     assert [name for _, name in spoken_in(prose)] == [speaker]
 
 
+def test_few_words_in_marks_that_nobody_is_told_to_have_said_are_a_turn_of_phrase() -> None:
+    prose = "Pyongyang, May 18 (KCNA) -- The DPRK is strong."
+    assert spoken_in(f'{prose} The U.S. throws its treaties away like "waste" at random.') == []
+    assert spoken_in("Moon Jae-in might soon have his “victory” and go.") == []
+
+
 def test_the_one_who_issues_a_statement_of_the_north_turns_its_phrases() -> None:
     text = (
         "Pyongyang, May 18 (KCNA) -- Choe Son Hui, first vice minister, issued the following statement:\n"
-        'The U.S. throws its treaties away like "waste" at random.'
+        'It is known that the U.S. is a "backward country without any politics".'
     )
     assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
 
