@@ -208,7 +208,7 @@ class Basis(StrEnum):
     STATED = "stated"  # a document gives it
     PUBLISHED = "published"  # the day of publication
     RELATIVE = "relative"  # counted from the day of publication ("last week")
-    INFERRED = "inferred"  # worked out by a person, with a note
+    INFERRED = "inferred"  # worked out by a person or from an address or the record, with a note
     DECLARED = "declared"  # given by the person who added the article
     UNKNOWN = "unknown"
 

@@ -8,15 +8,18 @@
 6. events        spot_events(reading, published, dates, mentions, quotes)
 """
 
+from dataclasses import replace
+
 from app.domain.article import Document
 from app.domain.extraction import Extraction, QuotationFinding
 from app.extraction.actors import spot_actors
 from app.extraction.attribution import Attribution
-from app.extraction.dates import spot_dates
+from app.extraction.dates import When, spot_dates
+from app.extraction.estimate import estimate_publication
 from app.extraction.events import Findings, spot_events
 from app.extraction.folding import fold
 from app.extraction.lexicon import Lexicon
-from app.extraction.naming import Reading
+from app.extraction.naming import Named, Reading
 from app.extraction.quotations import Quote, is_fragment, spot_quotes
 from app.extraction.relevance import judge
 from app.extraction.sentences import split_sentences
@@ -28,7 +31,24 @@ READER_VERSION = "1"
 
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
-    """Read one document. Pure, and linear in the length of its text."""
+    """Read one document. Pure, and linear in the length of its text.
+
+    Where the document bears no day of publication it is read against the span of days that its own words and
+    the record allow (`estimate`), and a note says so.
+    """
+    sight = _sight(document, lexicon)
+    if document.published.known:
+        return _read(document, *sight)
+    estimate = estimate_publication(*sight)
+    if not estimate.date.known:
+        return _read(document, *sight)
+    dated = replace(document, published=estimate.date)
+    found = _read(dated, *_sight(dated, lexicon))
+    return replace(found, notes=(*found.notes, estimate.note))
+
+
+def _sight(document: Document, lexicon: Lexicon) -> tuple[Reading, list[Named], list[When]]:
+    """Sentences, actors and dates, before anything is made of them."""
     sentences = tuple(split_sentences(document))
     whens = spot_dates(document.text, list(sentences), document.published)
     reading = Reading(
@@ -41,7 +61,10 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
         publisher=document.publisher,
         starts=tuple(sentence.start for sentence in sentences),
     )
-    mentions = spot_actors(reading)
+    return reading, spot_actors(reading), whens
+
+
+def _read(document: Document, reading: Reading, mentions: list[Named], whens: list[When]) -> Extraction:
     voices = spot_voices(reading, mentions)
     acting = {mention.key for mention in mentions if not mention.place}
     quotes = spot_quotes(reading)

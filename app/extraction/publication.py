@@ -30,7 +30,34 @@ def publication_date(raw: RawArticle, *, today: date) -> tuple[HonestDate, str]:
         if found.earliest is not None and found.earliest > today:
             return UNKNOWN_DATE, f"the date “{written.strip()[:60]}” lies in the future and was not used"
         return found, ""
+    found = _of_address(raw.url)
+    if found.earliest is not None and found.earliest <= today:
+        return found, f"the date {found.edtf} is the one in its address"
     return UNKNOWN_DATE, ""
+
+
+_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)(?:/|-)(?P<month>\d{1,2}|[a-z]{3,9})(?:(?:/|-)(?P<day>\d{1,2}))?(?=[/-]|$|\?)"
+    r"|[/-](?P<joined>(?:19|20)\d\d[01]\d[0-3]\d)(?=[/.-]|$)",
+    re.IGNORECASE,
+)
+
+
+def _of_address(url: str) -> HonestDate:
+    """The day or month that many publishers write into the path of an address (/2018/05/24/, /2018/may/)."""
+    match = _ADDRESS.search(url.partition("?")[0])
+    if match is None:
+        return UNKNOWN_DATE
+    if match["joined"]:
+        year, month, number = match["joined"][:4], match["joined"][4:6], match["joined"][6:]
+    else:
+        year, month, number = match["year"], match["month"], match["day"]
+    counted = int(month) if month.isdigit() else MONTHS.get(month.lower(), 0)
+    written = f"{year}-{counted:02d}" + (f"-{int(number):02d}" if number else "")
+    try:
+        return parse_edtf(written, basis=Basis.INFERRED)
+    except InvalidDateError:
+        return UNKNOWN_DATE
 
 
 def read_written(written: str, *, basis: Basis) -> HonestDate | None:

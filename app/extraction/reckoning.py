@@ -1,7 +1,7 @@
 """Counting from the day of publication: what every kind of date expression rests on."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf, span
@@ -111,6 +111,18 @@ def vague(anchor: Anchor) -> HonestDate:
     return HonestDate(
         published.edtf, published.earliest, published.latest, published.exactness, Basis.RELATIVE
     )
+
+
+SHORT_DAYS = 4  # an inferred span this short is spoken of by its first day, as "about" it
+
+
+def about(published: HonestDate) -> HonestDate:
+    """What is told without a day is of about the day of publication; of longer spans it stays the span."""
+    if published.earliest is None or published.latest is None:
+        return UNKNOWN_DATE
+    if (published.latest - published.earliest).days <= SHORT_DAYS:
+        return parse_edtf(f"{published.earliest.isoformat()}~", basis=Basis.PUBLISHED)
+    return replace(published, basis=Basis.PUBLISHED)
 
 
 def unit_date(quality: str, unit: str, anchor: Anchor) -> HonestDate:

@@ -7,16 +7,16 @@ about the day of publication, once for each speaker, and never opens anything: i
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
-from app.domain.dates import HonestDate, parse_edtf
+from app.domain.dates import HonestDate
 from app.domain.extraction import EventFinding
-from app.domain.vocabulary import ActorKind, Basis, EventKind, Exactness, Side
+from app.domain.vocabulary import ActorKind, EventKind, Side
 from app.extraction.dates import When
 from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Named, Reading
 from app.extraction.quotations import Quote, quote_at
+from app.extraction.reckoning import about
 from app.extraction.sentences import Part, Sentence
 from app.extraction.tellings import Telling
 from app.extraction.triggers import Trigger, spot_triggers
@@ -44,8 +44,8 @@ def spot_remarks(
     reading: Reading, published: HonestDate, whens: list[When], quotes: list[Quote]
 ) -> Iterator[Telling]:
     """Sayings in sentences without a date, in order; none where the publication is not known."""
-    about = _about(published)
-    if about is None:
+    moment = about(published)
+    if not moment.known:
         return
     starts = [when.start for when in whens]
     quote_starts = [quote.start for quote in quotes]
@@ -56,16 +56,8 @@ def spot_remarks(
             continue
         trigger = _saying(reading.text, sentence, quotes, quote_starts)
         if trigger is not None:
-            when = When(sentence.start, sentence.start, about, RULE)
+            when = When(sentence.start, sentence.start, moment, RULE)
             yield Telling(sentence, trigger, EventKind.STATEMENT, when, Mood.TOLD)
-
-
-def _about(published: HonestDate) -> HonestDate | None:
-    if published.earliest is None:
-        return None
-    if published.exactness is Exactness.DAY:
-        return parse_edtf(f"{published.edtf}~", basis=Basis.PUBLISHED)
-    return replace(published, basis=Basis.PUBLISHED)
 
 
 def _saying(text: str, sentence: Sentence, quotes: list[Quote], starts: list[int]) -> Trigger | None:

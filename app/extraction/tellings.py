@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.domain.dates import UNKNOWN_DATE, HonestDate
-from app.domain.vocabulary import Basis, EventKind
+from app.domain.vocabulary import Basis, EventKind, Exactness
 from app.extraction.attachment import attach
 from app.extraction.dates import OFFSETS, When
 from app.extraction.modality import RECAP, Mood, mood_at
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
+from app.extraction.reckoning import about
 from app.extraction.sentences import Part, Sentence
 from app.extraction.triggers import Trigger, spot_triggers
 
@@ -206,4 +207,6 @@ def _condemnation(
 
 
 def _published_day(published: HonestDate) -> HonestDate:
+    if published.exactness is Exactness.RANGE:
+        return about(published)
     return replace(published, basis=Basis.PUBLISHED) if published.known else UNKNOWN_DATE

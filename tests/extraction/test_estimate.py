@@ -1,0 +1,89 @@
+import pytest
+
+from app.domain.article import Document, RawArticle
+from app.domain.vocabulary import Basis
+from app.extraction import extract, to_document
+from tests.extraction.small_lexicon import LEXICON, TODAY, document, edtf
+
+UNDATED = ""
+COMING = "President Donald Trump and Kim Jong Un are due to hold a summit in Singapore on 12 June.\n"
+
+
+def dates_in(text: str) -> list[tuple[str, str]]:
+    return [
+        (finding.kind.value, edtf(finding.date))
+        for finding in extract(document(text, UNDATED), LEXICON).events
+    ]
+
+
+def test_a_coming_day_that_the_record_knows_tells_the_year() -> None:
+    assert ("summit", "2018-06-12") in dates_in(COMING)
+
+
+def test_a_weekday_beside_a_test_of_the_record_and_one_earlier_today_fix_the_day() -> None:
+    text = (
+        "President Donald Trump, in office since January 2017, called for calm.\n"
+        "North Korea tested a nuclear bomb on Sunday.\n"
+        "Earlier on Monday, South Korea fired missiles of its own."
+    )
+    found = dates_in(text)
+    assert ("nuclear", "2017-09-03") in found
+    assert ("missile", "2017-09-04") in found
+
+
+def test_weekdays_of_a_span_of_days_stay_a_span_where_they_differ() -> None:
+    text = COMING + "Mike Pompeo arrived in Pyongyang on Wednesday."
+    assert [when.count("/") for _, when in dates_in(text)] == [0, 1]
+
+
+def test_the_note_names_the_span_and_the_words_it_rests_on() -> None:
+    notes = extract(document(COMING, UNDATED), LEXICON).notes
+    assert len(notes) == 1
+    assert notes[0].startswith("published 2018-0")
+    assert "12 June" in notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "North Korea warned the United States on Sunday.",
+        "Trump and Kim Jong Un met.",
+        "President Donald Trump spoke to reporters.",
+        "The summit opens on 12 May.",
+    ],
+)
+def test_too_little_leaves_the_publication_unknown(text: str) -> None:
+    found = extract(document(text, UNDATED), LEXICON)
+    assert found.notes == ()
+    assert all(not finding.date.known for finding in found.events)
+
+
+def test_a_given_day_is_never_second_guessed() -> None:
+    assert extract(document(COMING, "2018-05-25"), LEXICON).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://news.example/story/2018/05/24/a-summit", "2018-05-24"),
+        ("https://news.example/2018/may/25/a-summit/", "2018-05-25"),
+        ("https://news.example/2019/07/a-policy/", "2019-07"),
+        ("https://news.example/a-summit-20180524", "2018-05-24"),
+        ("https://news.example/2018/13/a-summit", "-"),
+        ("https://news.example/item?day=/2018/05/24/", "-"),
+        ("https://news.example/2031/05/24/a-summit", "-"),
+    ],
+)
+def test_an_address_may_bear_the_day(address: str, expected: str) -> None:
+    made = to_document(RawArticle("test", "Words of it.", url=address, title="A title"), today=TODAY)
+    assert isinstance(made, Document)
+    assert edtf(made.published) == expected
+    assert made.published.basis is (Basis.UNKNOWN if expected == "-" else Basis.INFERRED)
+    assert bool(made.notes) is (expected != "-")
+
+
+def test_a_page_that_gives_its_day_is_believed_before_its_address() -> None:
+    address = "https://news.example/2018/05/24/a-summit"
+    made = to_document(RawArticle("test", "Words.", url=address, published="2018-05-26"), today=TODAY)
+    assert isinstance(made, Document)
+    assert edtf(made.published) == "2018-05-26"
