@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.actor import Actor
 from app.domain.commitment import CommitmentStatus
 from app.domain.dates import HonestDate
+from app.domain.meeting import Comparison, Hour
 from app.domain.vocabulary import (
     Audience,
     EventKind,
@@ -102,6 +103,35 @@ class CitedVariant:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedTelling:
+    """What one side says of an issue, in our own words, and the documents that it says so in."""
+
+    words: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedIssue:
+    """One issue of a meeting as Washington and Pyongyang tell it."""
+
+    name: str
+    us: CitedTelling
+    dprk: CitedTelling
+    reading: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class CitedMoment:
+    """One step of a meeting; `hour` is None where a document gives the order alone."""
+
+    hour: Hour | None
+    session: str
+    words: str
+    present: tuple[str, ...]  # actor slugs
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordEvent:
     """One happening as the record states it."""
 
@@ -130,6 +160,8 @@ class RecordEvent:
     follows: tuple[str, ...] = ()
     was: tuple[str, ...] = ()  # slugs it had before; they lead here
     apart_from: tuple[str, ...] = ()  # look-alikes that a person has told apart from it
+    accounts: tuple[CitedIssue, ...] = ()
+    moments: tuple[CitedMoment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

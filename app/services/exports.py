@@ -10,6 +10,7 @@ from app.domain.dates import HonestDate
 from app.domain.entries import EventEntry
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
+from app.domain.meeting import Issue, Moment, Telling
 from app.domain.timeline import QueryReading
 from app.domain.vocabulary import Relation
 from app.services.timeline import TIMELINE, ListView, ask
@@ -18,6 +19,7 @@ from app.storage.database import Session
 from app.storage.events import find_entries, find_spot, find_whole
 from app.storage.exporting import Quoted, Reported, find_quoted, find_reported, of_slug
 from app.storage.history import find_redirect
+from app.storage.meetings import find_issues, find_moments
 from app.storage.versions import find_data_version
 
 
@@ -77,11 +79,47 @@ def _to_events(
     reported: dict[int, list[Reported]] = defaultdict(list)
     for report in find_reported(session, every):
         reported[report.event_id].append(report)
-    return tuple(to_event(entry, quoted[entry.id], reported[entry.id]) for entry in entries)
+    issues, moments = find_issues(session, every), find_moments(session, every)
+    return tuple(
+        {
+            **to_event(entry, quoted[entry.id], reported[entry.id]),
+            "accounts": [to_issue(issue) for issue in issues.get(entry.id, ())],
+            "moments": [to_moment(moment) for moment in moments.get(entry.id, ())],
+        }
+        for entry in entries
+    )
+
+
+def to_issue(issue: Issue) -> dict[str, Any]:
+    """Both accounts of one issue in the published form. Pure."""
+    return {
+        "issue": issue.name,
+        "us": _to_telling(issue.us),
+        "dprk": _to_telling(issue.dprk),
+        "reading": issue.reading.value,
+    }
+
+
+def _to_telling(telling: Telling) -> dict[str, Any]:
+    return {"says": telling.words, "articles": [article.address for article in telling.articles]}
+
+
+def to_moment(moment: Moment) -> dict[str, Any]:
+    """One step of a meeting in the published form; `time` is on the clocks of the place. Pure."""
+    hour = moment.hour
+    return {
+        "day": hour.day.isoformat() if hour else None,
+        "time": f"{hour.clock:%H:%M}" if hour and hour.clock else None,
+        "about": bool(hour and hour.about),
+        "text": moment.words,
+        "session": moment.session,
+        "present": [actor.slug for actor in moment.present],
+        "article": moment.article.address if moment.article else None,
+    }
 
 
 def to_event(entry: EventEntry, quoted: Sequence[Quoted], reported: Sequence[Reported]) -> dict[str, Any]:
-    """One event in the published form. Pure."""
+    """One event in the published form, without what its meetings add. Pure."""
     return {
         "slug": entry.slug,
         "url": entry.address,

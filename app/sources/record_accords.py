@@ -3,7 +3,7 @@
 from app.domain.commitment import STATUSES_WITH_EVENTS, CommitmentStatus
 from app.domain.record import CitedReading, RecordAccord, RecordClause
 from app.sources.record_entries import to_slug
-from app.sources.record_events import MAX_QUOTED_WORDS
+from app.sources.record_quoting import check_length
 from app.sources.record_weekdays import wrong_weekdays
 from app.sources.record_yaml import Entry
 
@@ -65,9 +65,7 @@ def _check(item: Entry, clause: RecordClause) -> None:
         item.fault("name who owes it under “by”")
     if clause.deadline.known and not clause.due:
         item.ledger.fault(item.at("deadline"), "a “deadline” needs “due”: the time in the text’s own terms")
-    words = len(clause.quote.split())
-    if words > MAX_QUOTED_WORDS:
-        item.ledger.fault(item.at("quote"), f"{words} words are quoted; at most {MAX_QUOTED_WORDS} may be")
+    check_length(item, "quote", clause.quote)
     if clause.status in STATUSES_WITH_EVENTS and not clause.events:
         item.ledger.fault(item.at("status"), f"“{clause.status}” needs “events” that show it")
     sides = {reading.by for reading in clause.readings}

@@ -9,6 +9,7 @@ from app.domain.ingest import url_key
 from app.domain.record import CitedDocument, Record, RecordAccord, RecordEvent, Where
 from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS, Basis, EventKind, EventStatus, Exactness, Role, Side
 from app.sources.addresses import canonical_url
+from app.sources.record_meetings import check_meeting
 from app.sources.record_names import check_names
 from app.sources.record_offices import check_offices
 from app.sources.record_series import check_series
@@ -32,6 +33,7 @@ def check_record(record: Record, ledger: Ledger) -> None:
         _check_documents(event, documents, ledger)
         _check_follows(event, events, ledger)
         _check_level(event, sides, ledger)
+        check_meeting(event, ledger)
     _check_alike(record.events, ledger)
     for accord in record.accords:
         _check_accord(accord, events, ledger)

@@ -8,17 +8,14 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.record import CitedQuotation, CitedVariant, RecordEvent
 from app.domain.vocabulary import Audience, Basis, EventKind, EventStatus, Lane, Role, Topic, Vehicle
 from app.sources.record_entries import to_slug
+from app.sources.record_meetings import check_hours, to_accounts, to_moments
+from app.sources.record_quoting import check_judging, check_length, check_quoting
 from app.sources.record_weekdays import wrong_weekdays
 from app.sources.record_yaml import Entry, nearest
 
-MAX_QUOTED_WORDS = 40  # short enough to quote anybody's text fairly
 _BASES = {Basis.STATED, Basis.PUBLISHED, Basis.INFERRED}
 _SPEAKING = {Role.SPEAKER, Role.SENDER, Role.SIGNATORY}
 _SLUG_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2]))?-[a-z0-9]")
-_IN_QUOTES = re.compile(r"“([^”]*)”")
-_QUOTED = re.compile(r"[“\"‘'][^”\"’']*[”\"’']")
-# "Provocation" judges; the record names the act.
-_JUDGEMENT = re.compile(r"\bprovocati(?:on|ons|ve|vely)\b", re.IGNORECASE)
 
 
 def to_event(entry: Entry) -> RecordEvent:
@@ -54,10 +51,13 @@ def to_event(entry: Entry) -> RecordEvent:
         follows=entry.references("follows", "event"),
         was=entry.texts("was"),
         apart_from=entry.references("apart_from", "event"),
+        accounts=to_accounts(entry),
+        moments=to_moments(entry),
     )
     _check_dates(entry, made)
     _check_words(entry, made)
     _check_texts(entry, made)
+    check_hours(entry, made)
     entry.close()
     return made
 
@@ -154,9 +154,7 @@ def _quotation(item: Entry) -> CitedQuotation:
         speaker=item.reference("speaker", "actor", required=True),
         document=item.reference("document", "document", required=True),
     )
-    words = len(made.text.split())
-    if words > MAX_QUOTED_WORDS:
-        item.ledger.fault(item.at("text"), f"{words} words are quoted; at most {MAX_QUOTED_WORDS} may be")
+    check_length(item, "text", made.text)
     item.close()
     return made
 
@@ -192,9 +190,7 @@ def _slug_fits(match: re.Match[str], event: RecordEvent) -> bool:
 
 def _check_words(entry: Entry, event: RecordEvent) -> None:
     for key, text in (("title", event.title), ("summary", event.summary)):
-        found = _JUDGEMENT.search(_QUOTED.sub("", text))
-        if found:
-            entry.ledger.fault(entry.at(key), f"“{found[0]}” judges; name the act")
+        check_judging(entry, key, text)
     if (
         event.kind is EventKind.STATEMENT
         and event.parts
@@ -210,8 +206,4 @@ def _check_texts(entry: Entry, event: RecordEvent) -> None:
     for key, text in texts:
         for fault in wrong_weekdays(text, event.date.earliest):
             entry.ledger.fault(entry.at(key), fault)
-        for quoted in _IN_QUOTES.findall(text):
-            words = len(quoted.split())
-            if words > MAX_QUOTED_WORDS:
-                message = f"{words} words are quoted; at most {MAX_QUOTED_WORDS} may be"
-                entry.ledger.fault(entry.at(key), message)
+        check_quoting(entry, key, text)

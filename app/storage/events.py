@@ -14,7 +14,7 @@ from app.domain.vocabulary import EventKind, Layer
 from app.storage.conditions import Condition, Filter
 from app.storage.database import Session
 from app.storage.entries import list_entries
-from app.storage.tables import Event, Follow
+from app.storage.tables import Event, Follow, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +87,27 @@ def find_latest(session: Session, wanted: Sequence[Condition], *, size: int, unt
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where an event stands in the timeline, and the note on its date."""
+    """Where an event stands in the timeline and on the globe (degrees), and the note on its date."""
 
     id: int
     sort_day: int
     layer: Layer
     date_note: str
+    zone: str  # whose clocks and calendar its day is on; may be empty
+    latitude: float | None
+    longitude: float | None
 
 
 def find_spot(session: Session, slug: str) -> Spot | None:
     """Where the event of this slug stands."""
     if not is_slug(slug):
         return None
-    columns = (Event.id, Event.sort_day, Event.layer, Event.date_note)
-    row = session.execute(sa.select(*columns).where(Event.slug == slug)).one_or_none()
+    columns = (Event.id, Event.sort_day, Event.layer, Event.date_note, Event.zone)
+    row = session.execute(
+        sa.select(*columns, Place.latitude, Place.longitude)
+        .join_from(Event, Place, Place.id == Event.place_id, isouter=True)
+        .where(Event.slug == slug)
+    ).one_or_none()
     return Spot(*row) if row is not None else None
 
 

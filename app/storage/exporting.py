@@ -40,6 +40,11 @@ def of_slug(slug: str) -> Condition:
     return Event.slug == slug
 
 
+def of_id(event_id: int) -> Condition:
+    """The condition that an event is the one with this id."""
+    return Event.id == event_id
+
+
 def find_quoted(session: Session, every: Condition) -> list[Quoted]:
     """The quotations of all events that match, in one statement."""
     rows = session.execute(

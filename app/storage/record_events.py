@@ -15,6 +15,7 @@ from app.storage import tables
 from app.storage.audits import SEEDS, Change, Pins, record_change
 from app.storage.database import Session
 from app.storage.date_columns import event_date
+from app.storage.meeting_rows import save_meetings
 from app.storage.upserts import Saved, digest_of, remove, upsert
 
 # A document of the event's own week reports it; a later one looks back. Wire reports of 1985–2026 in the
@@ -51,6 +52,7 @@ def save_events(
     _save_parts(session, changed, saved, around, pins)
     _save_reports(session, changed, saved, around)
     _save_links(session, changed, saved)
+    save_meetings(session, changed, saved.ids, actor_ids=around.actor_ids, article_ids=around.article_ids)
     return saved
 
 

@@ -121,6 +121,8 @@ def test_an_event_has_the_published_form(filled: SessionFactory) -> None:
                 "independent": False,
             },
         ],
+        "accounts": [],
+        "moments": [],
     }
 
 

@@ -8,6 +8,8 @@ import pytest
 import sqlalchemy as sa
 
 from app.domain.actor import fold_name
+from app.domain.commitment import CommitmentStatus
+from app.domain.meeting import Comparison
 from app.domain.timeline import read_query
 from app.domain.vocabulary import Convention, EventKind, Lane, Layer, Relation, Role, Script, Side, Topic
 from app.services import commitments, exports, home, overview, profiles, searching, timeline
@@ -43,7 +45,8 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "timeline": (4, lambda s: timeline.timeline_page(s, NOTHING)),
     "timeline, filtered": (5, lambda s: timeline.timeline_page(s, EVERYTHING)),
     "timeline, newest first": (3, lambda s: timeline.timeline_page(s, read_query([("sort", "new")]))),
-    "event": (10, lambda s: profiles.event_page(s, "main")),  # one for whom each report has present
+    # One for whom each report has present; the accounts, the hours and the promises are one each.
+    "event": (13, lambda s: profiles.event_page(s, "main")),
     "actor": (9, lambda s: profiles.actor_page(s, "kim-jong-un", NOTHING)),
     "actors": (1, profiles.actors_page),
     "article": (7, lambda s: profiles.article_page(s, 1)),
@@ -54,8 +57,8 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "commitments": (9, commitments.commitments_page),
     "about": (2, overview.about_page),  # the figures, and what the record is made of
     "search": (6, lambda s: searching.search_page(s, "kim")),
-    "export": (6, lambda s: exports.exported(s, EVERYTHING)),
-    "export of one": (6, lambda s: exports.exported_event(s, "main")),
+    "export": (8, lambda s: exports.exported(s, EVERYTHING)),
+    "export of one": (8, lambda s: exports.exported_event(s, "main")),
 }
 
 
@@ -184,6 +187,45 @@ def fill(session: Session, number: int) -> None:
     insert(
         sa.insert(tables.DateVariant),
         [{"event_id": main.id, "edtf": "2018", "article_id": n + 10} for n in numbers],
+    )
+    insert(
+        sa.insert(tables.Issue),
+        [
+            {"id": n, "event_id": main.id, "place_in_list": n, "name": "Fuel", "us_words": "a"}
+            | {"dprk_words": "b", "reading": Comparison.DIFFER}
+            for n in numbers
+        ],
+    )
+    insert(
+        sa.insert(tables.IssueDocument),
+        [{"issue_id": n, "side": Side.US, "place_in_list": 0, "article_id": n + 10} for n in numbers],
+    )
+    insert(
+        sa.insert(tables.Moment),
+        [
+            {"id": n, "event_id": main.id, "place_in_list": n, "hour": "2018-06-12T09:00", "words": "Dinner"}
+            | {"session": "Dinner", "article_id": n + 10}
+            for n in numbers
+        ],
+    )
+    insert(
+        sa.insert(tables.MomentActor),
+        [{"moment_id": n, "actor_id": n + 10, "place_in_list": 0} for n in numbers],
+    )
+    insert(
+        sa.insert(tables.Accord),
+        [
+            {"id": n, "slug": f"accord-{n}", "name": "Accord", "event_id": main.id, "place_in_list": n}
+            for n in numbers
+        ],
+    )
+    insert(
+        sa.insert(tables.Clause),
+        [
+            {"accord_id": n, "slug": "clause", "place_in_list": 0, "text": "Talk.", "reason": "r"}
+            | {"status": CommitmentStatus.KEPT}
+            for n in numbers
+        ],
     )
     insert(
         sa.insert(tables.Audit),

@@ -27,6 +27,10 @@ from app.storage.tables.events import Participation as Participation
 from app.storage.tables.events import Quotation as Quotation
 from app.storage.tables.events import Report as Report
 from app.storage.tables.events import ReportActor as ReportActor
+from app.storage.tables.meetings import Issue as Issue
+from app.storage.tables.meetings import IssueDocument as IssueDocument
+from app.storage.tables.meetings import Moment as Moment
+from app.storage.tables.meetings import MomentActor as MomentActor
 from app.storage.tables.upkeep import Audit as Audit
 from app.storage.tables.upkeep import FailedSignIn as FailedSignIn
 from app.storage.tables.upkeep import Meta as Meta

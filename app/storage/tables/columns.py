@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase
 
 from app.domain.commitment import CommitmentStatus
+from app.domain.meeting import Comparison
 from app.domain.vocabulary import (
     ActorKind,
     Audience,
@@ -92,6 +93,7 @@ class Table(DeclarativeBase):
                 Audience,
                 Basis,
                 CommitmentStatus,
+                Comparison,
                 Convention,
                 EventKind,
                 EventStatus,

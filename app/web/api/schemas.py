@@ -63,6 +63,36 @@ class ReportOut(BaseModel):
     independent: bool
 
 
+class TellingOut(BaseModel):
+    """What one side says, in the record's own words."""
+
+    says: str
+    articles: list[str] = Field(description="documents in which it says so")
+
+
+class IssueOut(BaseModel):
+    """One issue as both sides tell it."""
+
+    issue: str
+    us: TellingOut
+    dprk: TellingOut
+    reading: str = Field(description="agree, overlap, differ: an editor's judgement")
+
+
+class MomentOut(BaseModel):
+    """One step of a meeting, in order."""
+
+    day: str | None = Field(description="ISO 8601; null where only the order is known")
+    time: str | None = Field(description="on the clocks of the place; null where not known")
+    about: bool = Field(description="whether the time is an estimate")
+    text: str
+    session: str = Field(
+        description="what the part is called where it is known who was in the room, or empty"
+    )
+    present: list[str] = Field(description="slugs of actors who were in the room")
+    article: str | None
+
+
 class EventOut(BaseModel):
     """One event of the timeline."""
 
@@ -83,6 +113,8 @@ class EventOut(BaseModel):
     statement: StatementOut | None
     quotations: list[QuotationOut]
     reports: list[ReportOut]
+    accounts: list[IssueOut]
+    moments: list[MomentOut]
     updated: str
 
 
