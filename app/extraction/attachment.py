@@ -74,7 +74,8 @@ def _governor(text: str, when: When, noun: Trigger, triggers: list[Trigger]) -> 
     if noun.verb or when.end <= noun.start or when.ahead:
         return noun
     for verb in reversed(triggers):
-        if verb.verb and verb.end <= noun.start and verb.kind is not EventKind.STATEMENT:
+        acts = verb.verb or verb.kind is EventKind.CANCELLATION  # "the exit from the talks on Thursday"
+        if acts and verb.end <= noun.start and verb.kind is not EventKind.STATEMENT:
             gap = text[verb.end : noun.start]
             plain = len(_WORDS.findall(gap)) <= _OBJECT_WORDS and not any(
                 border.search(gap) for border, _ in _BORDERS

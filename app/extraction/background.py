@@ -1,11 +1,11 @@
 """Happenings of the record that a text looks back on, found by kind, date, place and people."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.dates import HonestDate, touches
 from app.domain.event import KnownEvent
-from app.domain.vocabulary import EventKind, EventStatus, Exactness
+from app.domain.vocabulary import Basis, EventKind, EventStatus, Exactness
 from app.extraction.lexicon import Lexicon
 
 _STATES = frozenset({"united-states", "north-korea", "south-korea", "china", "japan", "russia"})
@@ -47,6 +47,20 @@ def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
         main = [event for event in top if event.kind is sought.kind]
         top = main if len(main) == 1 else top
     return (top[0].slug,) if len(top) == 1 else ()
+
+
+_NARROWED_DAYS = 7  # "over the weekend" or "last week" of a happening whose day the record has
+
+
+def narrowed(told: HonestDate, known: tuple[str, ...], lexicon: Lexicon) -> HonestDate:
+    """The record's day of a known happening where the text tells it within a few days, else what is told."""
+    if len(known) != 1 or told.exactness is not Exactness.RANGE or not told.earliest or not told.latest:
+        return told
+    event = next((each for each in lexicon.events if each.slug == known[0]), None)
+    if event is None or event.date.exactness is not Exactness.DAY or not touches(event.date, told):
+        return told
+    short = (told.latest - told.earliest).days < _NARROWED_DAYS
+    return replace(event.date, basis=Basis.INFERRED) if short else told
 
 
 def _candidates(sought: Sought, events: Iterable[KnownEvent]) -> Iterable[KnownEvent]:

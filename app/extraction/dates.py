@@ -5,12 +5,13 @@ known, a relative expression is found but its date stays unknown.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day
 from app.domain.extraction import DateMention
-from app.domain.vocabulary import Exactness
+from app.domain.vocabulary import Basis, Exactness
 from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
@@ -56,7 +57,27 @@ def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> l
         if sentence.part is Part.FURNITURE:
             continue
         found.extend(_in_sentence(text, sentence, published, found[-1] if found else None))
-    return found
+    return _with_local_day(text, found, published)
+
+
+def _with_local_day(text: str, found: list[When], published: HonestDate) -> list[When]:
+    """Once "Friday, local time" is tomorrow already, a bare "Friday" of the same text is that day too."""
+    if published.earliest is None or published.exactness is not Exactness.DAY:
+        return found
+    tomorrow = day(published.earliest + timedelta(days=1), basis=Basis.RELATIVE)
+    words = {
+        text[when.start : when.end].lower()
+        for when in found
+        if when.rule == "relative-weekday" and when.date == tomorrow and not when.ahead
+    }
+    if not words:
+        return found
+    return [
+        replace(when, date=tomorrow)
+        if when.rule == "relative-weekday" and text[when.start : when.end].lower() in words
+        else when
+        for when in found
+    ]
 
 
 def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: When | None) -> list[When]:

@@ -11,7 +11,7 @@ from app.domain.dates import HonestDate, touches
 from app.domain.extraction import EventFinding
 from app.domain.vocabulary import EventKind, EventStatus, Side
 from app.extraction.antecedents import resolve
-from app.extraction.background import Sought, find_known
+from app.extraction.background import Sought, find_known, narrowed
 from app.extraction.dates import When
 from app.extraction.headlines import headline, with_article
 from app.extraction.korean_subjects import korean_speaker
@@ -181,7 +181,7 @@ def _finding(
     return EventFinding(
         kind=kind,
         status=status,
-        date=telling.when.date,
+        date=narrowed(telling.when.date, known, reading.lexicon),
         parts=to_parts(kind, people, trigger),
         span=sentence.span,
         trigger=Span(trigger.start, trigger.end),
@@ -243,7 +243,7 @@ def _merged(found: list[EventFinding]) -> list[EventFinding]:
 
 
 _VAGUE_DAYS = 31  # "last week's test" and "the test on Jan. 6" are one; "in 2017" may hold many
-_BACK = 12  # findings looked back on
+_BACK = 30  # findings looked back on
 
 
 def _contained(kept: list[EventFinding], finding: EventFinding) -> int | None:

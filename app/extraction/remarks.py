@@ -24,6 +24,7 @@ from app.extraction.triggers import Trigger, spot_triggers
 RULE = "remark"
 # Sides whose officials' words are events of this field; what others say of it is comment.
 _SIDES = frozenset({Side.US, Side.DPRK, Side.ROK, Side.PRC, Side.JAPAN, Side.RUSSIA, Side.UN})
+_LONGEST = 31
 _NEWS_DAYS = 3  # a day named for one of a speaker's statements holds for his others of the same news
 # What makes an undated saying one of another time.
 _OTHER_TIME = re.compile(
@@ -45,7 +46,7 @@ def spot_remarks(
 ) -> Iterator[Telling]:
     """Sayings in sentences without a date, in order; none where the publication is not known."""
     moment = about(published)
-    if not moment.known:
+    if not moment.known or _is_long(moment):
         return
     starts = [when.start for when in whens]
     quote_starts = [quote.start for quote in quotes]
@@ -58,6 +59,11 @@ def spot_remarks(
         if trigger is not None:
             when = When(sentence.start, sentence.start, moment, RULE)
             yield Telling(sentence, trigger, EventKind.STATEMENT, when, Mood.TOLD)
+
+
+def _is_long(moment: HonestDate) -> bool:
+    """Whether an inferred span is too long to say when somebody spoke."""
+    return not moment.earliest or not moment.latest or (moment.latest - moment.earliest).days > _LONGEST
 
 
 def _saying(text: str, sentence: Sentence, quotes: list[Quote], starts: list[int]) -> Trigger | None:

@@ -128,6 +128,8 @@ def _dated(
             continue
         kind, trigger = _content(reading.text, trigger, same, whens, when)
         mood = mood_at(reading.text, sentence.start, trigger)
+        if mood is Mood.POSSIBLE and _is_planned_anyway(reading.text, trigger, when):
+            mood = Mood.PLANNED
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
         yield Telling(sentence, trigger, kind, when, mood, quoted=inside is not None)
@@ -135,6 +137,16 @@ def _dated(
 
 # A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").
 _OTHER_MATTER = re.compile(r"\b(?:Olympics?|Games|elections?|anniversary|birthday|holiday|World Cup)\b")
+_THE = re.compile(r"\b(?:the|their|his|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _is_planned_anyway(text: str, trigger: Trigger, when: When) -> bool:
+    """Whether what may or may not be is a meeting that has its day already ("the summit may still be")."""
+    meeting = trigger.kind in {EventKind.SUMMIT, EventKind.TALKS} and not trigger.verb
+    day = when.ahead and when.date.exactness is Exactness.DAY
+    return meeting and day and _THE.search(text, max(0, trigger.start - 24), trigger.start) is not None
+
+
 _OURSELVES = re.compile(r"\b(?:we|I|you)\s+(?:\w+\s+)?$")
 
 

@@ -20,6 +20,14 @@ FAMILIES: tuple[Family, ...] = (
         ),
     ),
     Family(
+        K.CANCELLATION,
+        verb=False,
+        shape=(
+            r"(?:cancell?ation|scuttling|scrapping|withdrawal|exit|pull-?out)"
+            r"(?= (?:of|from) (?:[\w’'-]+ ){1,4}?(?:summit|talks|meeting|visit|trip)\b)"
+        ),
+    ),
+    Family(
         K.BREAKDOWN,
         verb=True,
         shape=(
@@ -94,7 +102,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:impos|tighten|slapp|levi|expand|adopt|approv|announc|unveil|extend|eas|lift|broaden|pass|"
             r"approv|vot|back|encourag|propos)\w*{object}(?:sanctions?|embargo|asset freeze|"
             r"resolution)s?\b|sanctioned|blacklist(?:ed|s|ing)|designat(?:ed|es|ing|ion|ions)|"
-            r"(?:round|set|series)s? of (?:[\w.]+ ){0,3}sanctions|"
+            r"(?:round|set|series)s? of (?:[\w.]+ ){0,3}sanctions|vot\w* (?:\w+ ){0,2}to (?:ban|cap) \w+|"
             r"(?:security council|u\.?n\.?) resolutions?(?= \d)|executive order|"
             r"fr(?:ee|o)z\w* (?:the )?(?:\w+ ){0,3}assets|sanctions(?= (?:since|in \d|from|after))|"
             r"state sponsors? of terror(?:ism)?|"
@@ -195,7 +203,7 @@ FAMILIES: tuple[Family, ...] = (
             r"spoke(?:n)?(?: \w+){0,3} (?:with|by (?:phone|telephone)|on the (?:phone|telephone))|"
             r"speaks (?:with|by phone)|held a (?:phone )?call|"
             r"(?:sen[dt]|deliver(?:ed)?|receiv(?:ed)?|exchang(?:ed|ing)|hand(?:ed)?|wr(?:ote|"
-            r"itten)){object}(?:letter|message|note)s?|letters? (?:from|to)|"
+            r"itten)){object}(?:letter|message|note)s?|letters? (?:(?:on )?\w+day,? )?(?:from|to)|"
             r"(?:direct |been |in |had |lines? of |channels? of )(?:contacts?|communications?)(?! with "
             r"reality)|communication channels?|new york channel|hotline|back-?channel"
         ),

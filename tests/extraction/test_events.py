@@ -228,3 +228,31 @@ def test_what_is_said_at_a_meeting_is_a_statement() -> None:
 def test_coming_home_to_the_white_house_is_no_visit() -> None:
     found = told_in("Trump, who returned to the White House on Thursday, said he was pleased.")
     assert "visit" not in {finding.kind.value for finding in found}
+
+
+def test_a_day_that_is_tomorrow_in_korea_is_so_throughout_the_text() -> None:
+    text = (
+        "North Korea issued a statement on Friday, local time, saying it was open to talks.\n"
+        "Moon Jae-in said on Friday that he was worried."
+    )
+    assert {edtf(finding.date) for finding in told_in(text, "2018-05-24")} == {"2018-05-25"}
+
+
+def test_a_known_meeting_of_the_weekend_has_the_day_of_the_record() -> None:
+    text = "Over the weekend, Trump and Kim Jong Un held a third meeting at Panmunjom."
+    assert [short(finding)[:2] for finding in told_in(text, "2019-07-02")] == [("2019-06-30", "summit")]
+
+
+def test_the_summit_that_has_its_day_is_planned_whether_or_not_it_will_be() -> None:
+    found = told_in("Trump said Kim Jong Un and he could still hold the summit on June 12.")
+    assert ("2018-06-12", "summit", "planned", False) in [short(finding) for finding in found]
+
+
+def test_leaving_the_talks_is_told_as_a_cancellation_not_as_talks() -> None:
+    found = told_in("Trump's exit from the planned talks on Thursday surprised Moon Jae-in.")
+    assert [short(finding)[:2] for finding in found] == [("2018-05-24", "cancellation")]
+
+
+def test_a_vote_to_ban_trade_is_a_sanction() -> None:
+    found = told_in("The United States voted unanimously to ban exports from North Korea on Monday.")
+    assert [finding.kind.value for finding in found] == ["sanctions"]
