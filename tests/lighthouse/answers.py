@@ -16,7 +16,7 @@ new PerformanceObserver(list => list.getEntries().forEach(one => {
 
 
 def answers(address: str, runs: int) -> dict[str, float]:
-    """Milliseconds from a press to the next paint, the longest of each visit, as the median of `runs` visits."""
+    """Milliseconds from a press to the next paint: the longest of a visit, median of `runs` visits."""
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=os.geteuid() != 0)
