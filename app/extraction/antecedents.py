@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from app.domain.vocabulary import Side
-from app.extraction.scene import Scene, between
-from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, SPEECH_NOUNS, UNNAMED, Voice
+from app.extraction.references import referent
+from app.extraction.scene import SENTENCE_END, Scene, between
+from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 from app.extraction.word_lists import word_set
 
 
@@ -20,7 +20,7 @@ def meant(scene: Scene, voice: Voice) -> Voice | None:
     if voice.kind == PRONOUN_KIND:
         return _antecedent(scene, voice)
     if voice.kind == REFERENCE or (voice.kind == UNNAMED and _is_definite(scene, voice)):
-        return _referent(scene, voice) or voice
+        return referent(scene, voice) or voice
     return voice
 
 
@@ -36,7 +36,7 @@ def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:
         scene.antecedents[pronoun.start] = _person_before(scene, pronoun)
     found = scene.antecedents[pronoun.start]
     if found is not None and found.kind == REFERENCE:
-        found = _referent(scene, found) or found  # "The statement …," it said
+        found = referent(scene, found) or found  # "The statement …," it said
     last = scene.last_person or scene.last_speaker
     if found is None and pronoun.name in {"he", "she"} and last is not None and last.kind != BODY:
         return last if _gender_fits(last, pronoun) else None
@@ -79,7 +79,7 @@ _AND = re.compile(r"\s+and\s+(?:[A-Za-z.’'-]+\s+){0,4}")
 def _person_before(scene: Scene, pronoun: Voice) -> Voice | None:
     """Whom "he" or "she" stands for: who is spoken of in its sentence, or who governs the one before."""
     start = max(0, pronoun.start - _NEAR)
-    breaks = [match.end() for match in _SENTENCE_END.finditer(scene.text, start, pronoun.start + 1)]
+    breaks = [match.end() for match in SENTENCE_END.finditer(scene.text, start, pronoun.start + 1)]
     near = [voice for voice in between(scene, start, pronoun.start) if _can_be(scene, voice, pronoun)]
     if pronoun.female and any(_is_woman(scene, voice) for voice in near):
         near = [voice for voice in near if _is_woman(scene, voice)]
@@ -150,18 +150,6 @@ _SUBORDINATE = re.compile(
 )
 
 
-_NATIONS = {
-    "north korea": Side.DPRK.value,
-    "south korea": Side.ROK.value,
-    "u.s.": Side.US.value,
-    "us ": Side.US.value,
-    "american": Side.US.value,
-    "chinese": Side.PRC.value,
-}
-_NATION = re.compile(
-    r"\b(?:u\.?s\.?|american|british|chinese|japanese|russian|french|german|swiss|swedish|australian|european|"
-    r"north|south|un|u\.n\.)(?=\W|$)"
-)
 # Nouns of one human being, and of several: what "he" and "they" can take up.
 SINGLE = word_set(
     """
@@ -178,8 +166,6 @@ GROUPS = word_set(
     scholars inspectors monitors spokespeople
     """
 )
-_ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator"})
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘])|\n")
 _NEAR = 420  # characters back in which a pronoun finds its name
 
 
@@ -209,44 +195,3 @@ _OWNED = re.compile(r"['’]s?\s|\bthe\s", re.IGNORECASE)
 
 def _gender_fits(voice: Voice, pronoun: Voice) -> bool:
     return voice.female is None or pronoun.female is None or voice.female is pronoun.female
-
-
-def _referent(scene: Scene, voice: Voice) -> Voice | None:
-    """Whom "the secretary", "the ministry" or "Kim's statement" means."""
-    index = bisect_left(scene.starts, voice.start)
-    if voice.noun in SPEECH_NOUNS:
-        owner = scene.voices[index - 1] if index else None
-        owned = owner is not None and 0 <= voice.start - owner.end <= _POSSESSIVE
-        return owner if owned else scene.last_speaker
-    last = scene.last_speaker
-    if last is not None and last.kind == UNNAMED and last.noun == voice.noun:
-        return last
-    side = next((side for words, side in _NATIONS.items() if words in voice.name.lower()), "")
-    return next(
-        (
-            each
-            for each in reversed(scene.voices[max(0, index - 60) : index])
-            if _fits(scene, each, voice, side)
-        ),
-        None,
-    )
-
-
-def _fits(scene: Scene, earlier: Voice, voice: Voice, side: str) -> bool:
-    """Whether an earlier voice can be what a role word means."""
-    if earlier.kind == PERSON:
-        if side and earlier.side != side:
-            return False
-        titled = rf"(?<!vice )(?<!vice-)\b{re.escape(voice.noun)}\b"
-        return bool(re.search(titled, scene.titles.get(earlier.key, "")) or (side and voice.noun in _ANYBODY))
-    if earlier.kind == UNNAMED:
-        nations = set(_NATION.findall(voice.name.lower()))
-        others = set(_NATION.findall(earlier.name.lower()))
-        return earlier.noun == voice.noun and (not nations or not others or bool(nations & others))
-    if earlier.kind != BODY:
-        return False
-    return voice.noun in earlier.name.lower() or (earlier.noun == "media" and voice.noun in _OUTLETS)
-
-
-_POSSESSIVE = 3  # characters of "'s " between an owner and what is owned
-_OUTLETS = frozenset({"newspaper", "paper", "agency", "outlet", "media", "coverage"})

@@ -41,6 +41,10 @@ _OWNED = re.compile(
     r"(?P<rest>[^,.;“”\"\n]{0,60})[“\"‘']?$"
 )
 _ABOUT = re.compile(r"\b(?:of|for|about|on|that|to)\b")
+_NAMING = re.compile(
+    r"\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)|term(?:ed|ing)|brand(?:ed|ing)|"
+    r"denounc(?:ed|ing)|dismiss(?:ed|ing)|condemn(?:ed|ing)|slamm(?:ed|ing))\b[^,;.]*$"
+)
 _DESCRIBING = re.compile(r"\b(?:was|were|is|are|as|by|to\s+be)\b")
 
 
@@ -50,6 +54,8 @@ def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:
         return None
     if _DESCRIBING.search(owned["rest"]) or CUE_RE.search(owned["rest"]):
         return None
+    if _NAMING.search(before, max(0, owned.start() - 60), owned.start()):
+        return None  # "called the North's recent claim of success “…"
     if owned["own"]:
         name = "he" if owned["own"] == "his" else "she"
         place = base + owned.start("own")
@@ -90,6 +96,8 @@ def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:
 _SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s+)?$", re.IGNORECASE)
 
 
+# "would not comment on whether an envoy would go, but said"
+_JOINED = re.compile(r",\s+(?:but|and)\s+(?:(?:also|later|then|has|had)\s+)*$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?$")
 _BY = re.compile(r"[^,.;\n]{0,60}?\bby\s+")
 
@@ -117,8 +125,9 @@ def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attrib
     if said_then:  # "…, the official said, declaring: “…"
         speaker = subject(scene, base, base + said_then.start())
     else:
-        speaker = subject(scene, base, base + cue.start(), first=participle)
-    if speaker is None and cue.start() == 0:  # "Wrote Trump: “…"
+        joined = _JOINED.search(scene.text, max(base, verb - 24), verb) is not None
+        speaker = subject(scene, base, verb, first=participle or joined)
+    if speaker is None and cue.start() == 0 and not participle:  # "Wrote Trump: “…"
         speaker = first_voice(scene, base + cue.end(), quote.start)
     if speaker is None:
         return None

@@ -97,7 +97,7 @@ def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
         if opens:
             opened = position + 1
     following = text[right : right + 2].strip("\n")[:1]
-    runs_on = bool(following) and following in _OPENERS
+    runs_on = bool(following) and following in _OPENERS + _STRAIGHT
     if opened is not None and right > opened and (runs_on or right - opened >= _SHORTEST_OPEN):
         found.extend(_quote(text, opened, right, (number, left, right), continued=True))
     return found

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from app.extraction.speech_words import CUE_RE
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 
+SENTENCE_END = re.compile(  # but not after "U.S." or "Mr."
+    r"(?:(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Sen|Rep|Gen|Gov|Jan|Feb|Aug|Oct|Nov|Dec))\.|[!?])"
+    r"[\"”’)]*\s+(?=[A-Z“\"‘])|\n"
+)
+
 
 @dataclass(slots=True)
 class Scene:

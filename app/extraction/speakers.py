@@ -101,7 +101,7 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
 
 def _by_subject(scene: Scene, quote: Quote, left: int, right: int) -> Attribution:
     """Read a sentence without a verb of speech: its subject speaks, or the teller of the one before."""
-    if _PARTICIPIAL.match(scene.text, left) and scene.plain[quote.end - 1] == ",":
+    if _PARTICIPIAL.match(scene.text, left):
         speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
         rule = "opening-participle"
     else:
@@ -115,7 +115,7 @@ def _by_subject(scene: Scene, quote: Quote, left: int, right: int) -> Attributio
     return Attribution(someone, rule, 0.5) if someone else from_before(scene, quote)
 
 
-_PARTICIPIAL = re.compile(r"\s*(?:In|By|After|While|When|Before|On)\s+\w+ing\b")
+_PARTICIPIAL = re.compile(r"\s*(?:(?:In|By|After|While|When|Before|On)\s+\w+ing|[A-Z][a-z]+ing)\b")
 
 
 def _is_lead_in(before: str) -> bool:

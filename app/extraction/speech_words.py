@@ -82,7 +82,7 @@ _ADJECTIVES = (
     r"army|navy|"
     r"eu|nato|iaea|cia|presidential|"
     r"kremlin|house|senate|commerce|swiss|french|german|"
-    r"australian|dprk|rok|envoy|and)"
+    r"australian|dprk|rok|envoy|and(?!\s+(?:an?|another|the)\b))"
 )
 VOICE = re.compile(
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"

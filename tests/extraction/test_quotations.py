@@ -138,6 +138,15 @@ def test_words_within_words_of_the_same_speaker_are_counted_once() -> None:
     assert [name for _, name in spoken_in(text)] == ["Donald Trump"]
 
 
+def test_straight_marks_that_open_each_paragraph_run_on() -> None:
+    text = 'Trump told us: "We will see.\n\n"There are certain conditions for it.\n\n"That is all."'
+    assert spoken_in(text) == [
+        ("We will see.", "Donald Trump"),
+        ("There are certain conditions for it.", "Donald Trump"),
+        ("That is all.", "Donald Trump"),
+    ]
+
+
 def test_curly_marks_inside_of_curly_marks_end_nothing() -> None:
     text = "“We honour the “guardians of peace,” though we do not know them,” Choe Son Hui said."
     assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
