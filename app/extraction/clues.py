@@ -31,6 +31,7 @@ _SEASON = timedelta(days=120)  # how long before it a day without a year is spok
 _HALF_YEAR = timedelta(days=180)  # and how long after it as gone
 _MOST_SENTENCES = 120
 _MOST_SPANS = 24  # a clue that fits more happenings tells nothing
+_FEW_DAYS = 6  # the longest happening whose days are told apart by weekdays
 _LEAD_SENTENCES = 3
 _LEAD_DAYS = 2  # what opens a report without a day was on the day or the two before it
 _OPEN_YEARS = 3 * 365 * _DAY
@@ -191,7 +192,12 @@ def _clue(text: str, sentence: Sentence, when: When, events: list[KnownEvent]) -
     days = _days_of(events)
     if when.rule == "relative-weekday":
         index = WEEKDAYS[match["wd"].lower()]
-        fit = [each for each in days if each[0].weekday() == index]
+        fit = [
+            (moment, moment)
+            for first, last in days
+            for step in range(min((last - first).days, _FEW_DAYS) + 1)
+            if (moment := first + step * _DAY).weekday() == index
+        ]
         past = 7 * _DAY if (match["wq"] or "").lower() == "last" else 0 * _DAY
         spans = [
             (first - _WEEK, first - _DAY) if when.ahead else (first, first + _WEEK + past) for first, _ in fit

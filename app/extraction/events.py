@@ -12,6 +12,7 @@ from app.domain.extraction import EventFinding
 from app.domain.vocabulary import EventKind, EventStatus, Side
 from app.extraction.antecedents import resolve
 from app.extraction.background import Sought, find_known, narrowed
+from app.extraction.datelines import spot_dateline
 from app.extraction.dates import When
 from app.extraction.headlines import headline, with_article
 from app.extraction.korean_subjects import korean_speaker
@@ -49,7 +50,8 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
     scene = Scene(reading.text, reading.text, findings.voices)
     found: list[EventFinding] = []
     company: list[Named] = []
-    cast = Cast.of(findings.mentions)
+    opening, dateline = spot_dateline(reading.text)
+    cast = Cast.of([each for each in findings.mentions if not opening <= each.start < dateline])
     by_key = {mention.key: mention for mention in reversed(findings.mentions)}
     for telling in spot_tellings(reading, findings.published, findings.whens, findings.quotes):
         people = _people(reading, telling, cast, company)

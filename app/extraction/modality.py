@@ -25,7 +25,7 @@ class Mood(Enum):
 _POSSIBLE = re.compile(
     r"\b(?:could|(?-i:may)|might|if|possible|possibly|potential(?:ly)?|possibility|whether|unless|"
     r"would\s+(?:consider|be\s+(?:willing|open|ready|honou?red))|considering|consider|hopes?|hoping|"
-    r"hypothetical|prospects?|chance|options?|explor(?:e|ing)|seek(?:s|ing)?|sought|wants?|wanted|"
+    r"hypothetical|aim(?:ed|ing)?\s+at|prospects?|chance|options?|explor(?:e|ing)|seek(?:s|ing)?|sought|wants?|wanted|"
     r"willing(?:ness)?|interest(?:ed)?\s+in|open\s+to|ready\s+(?:to|for)|no\s+signs?\s+that|would\s+like|"
     r"preparing\s+for|attempts?\s+at|intends?|intended|unlikely|likely|should|must|call(?:s|ed|"
     r"ing)?\s+(?:on|for)|urg(?:e|es|ed|ing)|need(?:s|ed)?\s+to|demand(?:s|ed|ing)?|"
@@ -81,10 +81,13 @@ LOOK_BACK = re.compile(
 )
 
 
+_ANNOUNCES = re.compile(r"announced|announces|unveiled|revealed", re.IGNORECASE)
+
+
 def mood_at(text: str, left: int, trigger: Trigger) -> Mood:
     """The mood of a trigger in the sentence that begins at `left`."""
     start, end = trigger.start, trigger.end
-    saying = trigger.kind is EventKind.STATEMENT
+    saying = trigger.kind is EventKind.STATEMENT or _ANNOUNCES.match(text, start) is not None
     nominal = not trigger.verb
     before = text[max(left, start - (_BEFORE_SAYING if saying else _BEFORE)) : start]
     cut = 0

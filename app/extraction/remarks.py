@@ -29,7 +29,7 @@ _NEWS_DAYS = 3  # a day named for one of a speaker's statements holds for his ot
 # What makes an undated saying one of another time.
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|earlier|once|recent(?:ly)?|repeated(?:ly)?|long|often|always|frequently|used\s+to|"
-    r"never|before|then|had|would|years?|months?|weeks?|past|famously|campaign|since|when|after|during|"
+    r"never|before|then|had|afterwards?|would|years?|months?|weeks?|past|famously|campaign|since|when|after|during|"
     r"ahead\s+of|(?:19|20)\d\d|once|so\s+far)\b",
     re.IGNORECASE,
 )

@@ -150,12 +150,16 @@ def _is_planned_anyway(text: str, trigger: Trigger, when: When) -> bool:
 _OURSELVES = re.compile(r"\b(?:we|I|you)\s+(?:\w+\s+)?$")
 
 
+_IF = re.compile(r"\b(?:if|once|unless|until)\s+$", re.IGNORECASE)  # "if confirmed"
+
+
 def _is_no_statement(text: str, trigger: Trigger, when: When) -> bool:
     """What is yet to be said, or said by the writer himself, is none."""
     return (
         when.ahead
         or when.rule == "coming"
         or _OURSELVES.search(text, max(0, trigger.start - 16), trigger.start) is not None
+        or _IF.search(text, max(0, trigger.start - 8), trigger.start) is not None
     )
 
 

@@ -7,6 +7,8 @@ from app.domain.vocabulary import EventKind
 from app.extraction.korean_trigger_words import KOREAN, KOREAN_STATEMENTS
 from app.extraction.trigger_words import FAMILIES, STATEMENTS
 
+_ON = r"(?:,? (?:on )?\w+day,?)?"  # "traveled Tuesday to Pyongyang"
+_SEEMING = r"(?: what (?:\w+ ){1,2}to (?:be|have been))?"  # "fired what appeared to be two missiles"
 _OBJECT = r"(?:\s+[\w’'.,-]+){0,6}?\s+"
 
 
@@ -21,7 +23,7 @@ class Trigger:
 
 
 def _shape(shape: str) -> str:
-    return shape.replace("{object}", _OBJECT)
+    return shape.replace("{object}", _OBJECT).replace("{on}", _ON).replace("{seeming}", _SEEMING)
 
 
 _ALL = (*KOREAN, *FAMILIES)

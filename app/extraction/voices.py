@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind
+from app.extraction.datelines import spot_dateline
 from app.extraction.folding import fold
 from app.extraction.given_names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
 from app.extraction.governing import is_oblique
@@ -19,7 +20,7 @@ from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, SPEECH_NOUNS, Voice
 def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
     """All possible speakers in order; of overlapping ones the more telling."""
     text = reading.text
-    opening, dateline = _dateline(text)
+    opening, dateline = spot_dateline(text)
     named_voices = [
         _of_mention(text, mention)
         for mention in mentions
@@ -75,21 +76,6 @@ def _outside(named_voices: list[Voice], unnamed: list[Voice]) -> list[Voice]:
 
 
 _BESIDE = frozenset({"state-of-body", "by-its-body", "by-its-office"})  # mentions inside another one
-
-
-# "SEOUL, South Korea (AP) — ", "BEIJING, Feb. 14 (Yonhap) -- ": where and by whom it was written.
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z.'’ ]{2,30}(?:,[^()\n\"“]{1,40})?(?:\s*\([A-Z][\w .]{1,24}\)\s*(?:—|–|-{1,2})|\s*(?:—|–|--))",
-    re.MULTILINE,
-)
-
-
-def _dateline(text: str) -> tuple[int, int]:
-    match = _DATELINE.search(text, 0, min(len(text), _HEAD))
-    return match.span() if match else (0, 0)
-
-
-_HEAD = 600  # characters in which a dateline stands
 
 
 def _in_caption(reading: Reading, position: int) -> bool:

@@ -256,3 +256,33 @@ def test_leaving_the_talks_is_told_as_a_cancellation_not_as_talks() -> None:
 def test_a_vote_to_ban_trade_is_a_sanction() -> None:
     found = told_in("The United States voted unanimously to ban exports from North Korea on Monday.")
     assert [finding.kind.value for finding in found] == ["sanctions"]
+
+
+def test_whoever_stands_in_the_dateline_takes_no_part() -> None:
+    found = told_in("SEOUL, South Korea -- Mike Pompeo said on Thursday that he was pleased.")
+    assert [part.name for part in found[0].parts] == ["Mike Pompeo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mike Pompeo traveled Tuesday to Pyongyang.", ("2018-05-22", "visit", "happened", True)),
+        (
+            "North Korea fired what appeared to be two short-range ballistic missiles Thursday.",
+            ("2018-05-24", "missile", "happened", True),
+        ),
+        (
+            "Trump and Kim Jong Un will cut short their summit, the White House announced Thursday.",
+            ("2018-05-24", "announcement", "happened", True),
+        ),
+    ],
+)
+def test_a_day_between_a_verb_and_its_aim_belongs_to_the_verb(
+    text: str, expected: tuple[str, str, str, bool]
+) -> None:
+    assert [short(finding) for finding in told_in(text)] == [expected]
+
+
+def test_if_confirmed_nothing_is_said() -> None:
+    found = told_in("If confirmed, the missile test on Thursday by North Korea would be its sixth.")
+    assert "statement" not in {finding.kind.value for finding in found}
