@@ -11,7 +11,8 @@ from app.extraction.sentences import Part
 
 _OPENERS, _CLOSERS = "“„‟«「『", "”»」』"
 _STRAIGHT = '"'
-_MARK = re.compile(f"[{_OPENERS}{_CLOSERS}{_STRAIGHT}]")
+_PAIRED = {"``": "“", "‘‘": "“", "’’": "”", "''": '"'}  # two single marks that stand for a double one
+_MARK = re.compile(f"{'|'.join(_PAIRED)}|[{_OPENERS}{_CLOSERS}{_STRAIGHT}]")
 _FRAGMENT_WORDS = 4  # so few words inside another's sentence are a fragment, not a quotation
 _SHORTEST_OPEN = 25  # characters of an unclosed quotation that is still believed
 _NESTED = re.compile(
@@ -87,27 +88,28 @@ def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
     found: list[Quote] = []
     opened: int | None = None
     marks = list(_MARK.finditer(text, left, right))
-    for position, mark in _outer(marks):
+    for match in _outer(marks):
+        position, mark = match.start(), _PAIRED.get(match[0], match[0])
         opens = mark in _OPENERS or (
-            mark == _STRAIGHT and (opened is None or _looks_open(text, position, left, right))
+            mark == _STRAIGHT and (opened is None or _looks_open(text, match, left, right))
         )
         if opened is not None:
             found.extend(_quote(text, opened, position, (number, left, right)))
             opened = None
         if opens:
-            opened = position + 1
-    following = text[right : right + 2].strip("\n")[:1]
-    runs_on = bool(following) and following in _OPENERS + _STRAIGHT
+            opened = match.end()
+    following = _MARK.match(text[right : right + 3].strip("\n"))
+    runs_on = following is not None and _PAIRED.get(following[0], following[0]) in _OPENERS + _STRAIGHT
     if opened is not None and right > opened and (runs_on or right - opened >= _SHORTEST_OPEN):
         found.extend(_quote(text, opened, right, (number, left, right), continued=True))
     return found
 
 
-def _outer(marks: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
+def _outer(marks: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """The marks without pairs of curly ones inside a pair of curly ones (“… “guardians of peace,” …”)."""
     number = 0
     while number < len(marks):
-        yield marks[number].start(), marks[number][0]
+        yield marks[number]
         kinds = "".join(mark[0] for mark in marks[number : number + 4])
         number += 3 if _INNER_PAIR.fullmatch(kinds) else 1
 
@@ -115,9 +117,9 @@ def _outer(marks: list[re.Match[str]]) -> Iterator[tuple[int, str]]:
 _INNER_PAIR = re.compile("[“«]{2}[”»]{2}")
 
 
-def _looks_open(text: str, position: int, left: int, right: int) -> bool:
-    before = text[position - 1] if position > left else " "
-    after = text[position + 1] if position + 1 < right else " "
+def _looks_open(text: str, mark: re.Match[str], left: int, right: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > left else " "
+    after = text[mark.end()] if mark.end() < right else " "
     return before in " (—–[" and after.isalnum()
 
 

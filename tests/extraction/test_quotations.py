@@ -147,6 +147,12 @@ def test_straight_marks_that_open_each_paragraph_run_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("``", "''"), ("''", "''"), ("‘‘", "’’")])
+def test_two_single_marks_stand_for_a_double_one(opening: str, closing: str) -> None:
+    text = f"{opening}We don't know,{closing} Trump said. {opening}It is a process.{closing}"
+    assert spoken_in(text) == [("We don't know,", "Donald Trump"), ("It is a process.", "Donald Trump")]
+
+
 def test_curly_marks_inside_of_curly_marks_end_nothing() -> None:
     text = "“We honour the “guardians of peace,” though we do not know them,” Choe Son Hui said."
     assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
