@@ -14,7 +14,7 @@ from app.extraction.naming import Named, Reading, named
 from app.extraction.persons import find_candidates, role_words, spot_persons
 from app.extraction.roles import ROLES
 from app.extraction.sentences import Part
-from app.extraction.states import NOT_THE_NORTH, SHORT_SIDES
+from app.extraction.states import NOT_THE_NORTH, PRESS_AFTER, SHORT_SIDES
 from app.extraction.surnames import bearers_of, link_surnames
 
 _PLACE_BEFORE = re.compile(
@@ -138,7 +138,8 @@ def _last_words(title: str) -> str:
 
 
 _IN_TITLE = re.compile(
-    r"^['’]?s?\s+(?:majority|minority|armed|foreign relations|intelligence|judiciary|appropriations)\b",
+    r"^['’]?s?\s+(?:majority|minority|armed|foreign relations|intelligence|judiciary|appropriations)\b"
+    r"|^ regional forum\b",
     re.IGNORECASE,
 )
 _AT_BODY = re.compile(r"\b(?:in|at|to|outside|inside|near|from)\s+the\s+$", re.IGNORECASE)
@@ -149,11 +150,11 @@ _CREDIT = re.compile(r"^[^\n]{0,60}\($")
 def _body(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     """A body, unless its name is only a wire's mark in a dateline or part of a title."""
     text = reading.text
-    line = text.rfind("\n", 0, hit.start) + 1
-    marked = text[hit.end : hit.end + 1] == ")" and _CREDIT.match(text[line : hit.start]) is not None
+    line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    marked = text[hit.end : hit.end + 1] == ")" and _CREDIT.match(line) is not None
     there = entry.slug in _BUILDINGS or entry.actor_kind is ActorKind.INTERNATIONAL_BODY
-    building = there and _AT_BODY.search(text[max(0, hit.start - 14) : hit.start]) is not None
-    place = marked or building or _IN_TITLE.match(text[hit.end : hit.end + 24]) is not None
+    in_it = (there and _AT_BODY.search(line[-14:])) or (entry.slug == "us-congress" and line.endswith("on "))
+    place = marked or bool(in_it) or _IN_TITLE.match(text[hit.end : hit.end + 24]) is not None
     return named(entry, hit.start, hit.end, rule="body", confidence=_SURE, place=place)
 
 
@@ -174,7 +175,7 @@ def _state(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
         place = place or text[hit.start : hit.end].isupper() or _KOREAN_PLACE.match(after) is not None
         place = place or (not entry.core and _OTHERS_ACT.match(after) is None)
         return named(entry, hit.start, hit.end, rule="capital", confidence=_METONYM, full=False, place=place)
-    if entry.core:
+    if entry.core and not (entry.kind is EntryKind.DEMONYM and PRESS_AFTER.match(after)):
         return named(
             entry,
             hit.start,

@@ -30,6 +30,7 @@ _ADVERB = re.compile(
 _ARTICLE = re.compile(
     r"\b(?:a|an|the|its|their|his|her|['’]s)\s+(?:planned\s+|scheduled\s+|proposed\s+)?$", re.IGNORECASE
 )
+_OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:summit|meeting|talks|visit|drills?|exercises?)\b")
 _SOURCE = 8
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
 _FARTHEST_NOW = 4  # "are currently in Beijing"
@@ -102,7 +103,7 @@ def _cost(text: str, sentence_start: int, when: When, trigger: Trigger) -> float
     cost = float(len(_WORDS.findall(gap)))
     for border, price in _BORDERS:
         cost += price * len(border.findall(gap))
-    if before and _ARTICLE.search(gap):
+    if before and (_ARTICLE.search(gap) or _OWNED.match(text, when.end)):
         cost += _MODIFIER  # "cancelled a June 12 summit": the day belongs to the noun after it
     elif before and trigger.verb and _ADVERB.match(gap):
         cost -= _CLOSE_VERB

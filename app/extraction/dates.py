@@ -12,6 +12,7 @@ from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Basis, Exactness
+from app.extraction.calendar_words import MONTH_PATTERN
 from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
@@ -100,7 +101,16 @@ def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: 
     return found
 
 
+_MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_PATTERN})\s+$")
+
+
 def _is_date(rule: str, match: re.Match[str], text: str) -> bool:
+    if (
+        rule == "unit"
+        and match["uu"].lower() == "year"
+        and _MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    ):
+        return False  # "in February this year" is a month
     if rule == "later" and not (match["td"] or match["tv"] or match["tz"]):
         return False
     if rule == "year":

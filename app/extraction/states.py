@@ -1,5 +1,6 @@
 """States as texts name them: names, demonyms, and the capitals by which their governments are called."""
 
+import re
 from dataclasses import dataclass
 
 from app.domain.vocabulary import Side
@@ -140,4 +141,8 @@ NOT_THE_NORTH = word_set(
     carolina dakota atlantic america american africa african pacific pole sea side star coast east west
     lawn portico gate yorkshire wing bank korea korean koreans china
     """
+)
+# "Russian and Chinese journalists" report; their states take no part.
+PRESS_AFTER = re.compile(
+    r"^(?:(?:,|\s+and)?\s+[A-Z]\w+)*\s+(?:journalists|reporters|correspondents|tourists)\b"
 )

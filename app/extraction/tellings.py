@@ -85,10 +85,18 @@ def spot_tellings(
             here = [replace(carried, start=sentence.start, end=sentence.start)]
         carried = None
         told = list(_dated(reading, sentence, here, triggers, quoted))
-        if not lead_seen and all(telling.when.rule in OFFSETS for telling in told):
-            told += _lead(reading, published, sentence, (here, triggers), quoted)
+        if not lead_seen and all(_is_beside_the_news(telling) for telling in told):
+            used = [telling.trigger for telling in told]
+            rest = [trigger for trigger in triggers if trigger not in used and (trigger.verb or not used)]
+            told += _lead(reading, published, sentence, (here, rest), quoted)
         lead_seen = True
         yield from told
+
+
+def _is_beside_the_news(telling: Telling) -> bool:
+    """Whether a dated happening of the opening is not what it reports: an offset's other end, or a plan."""
+    ahead = telling.mood is Mood.PLANNED or telling.when.ahead
+    return telling.when.rule in OFFSETS or (ahead and telling.kind is not EventKind.STATEMENT)
 
 
 def _dated(

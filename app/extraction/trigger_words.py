@@ -125,7 +125,8 @@ FAMILIES: tuple[Family, ...] = (
             r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b))|"
             r"(?:release|return) of (?:[\w-]+ ){0,4}(?:prisoners?|detainees?|hostages?|americans?|"
             r"citizens?|journalists?)|took (?:him|her|them) (?:into custody|home)|in custody|"
-            r"(?:was|were|been) (?:released|freed)|return(?:ed|s)? home"
+            r"(?:was|were|been) (?:released|freed)|return(?:ed|s)? home|allowed to leave|"
+            r"(?:released|freed) from (?:captivity|custody|detention|prison|jail)"
         ),
     ),
     Family(
@@ -227,7 +228,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?! (?:the (?:white house|table|talks|subject|topic|united states)|"
             r"work|power|office|negotiations|dialogue|washington))|dispatch(?:ed|ing)?|"
             r"envoys? (?:are|were) (?:currently )?in|step(?:ped|s)? (?:into|across|inside|over)|"
-            r"cross(?:ed|es) (?:into|the)"
+            r"cross(?:ed|es|ing) (?:into|the)"
         ),
     ),
     Family(

@@ -57,8 +57,15 @@ def _month_year(match: re.Match[str], _: Anchor) -> HonestDate:
     return parse_edtf(f"{match['my']}-{month_number(match['mm']):02d}")
 
 
+_OF_YEAR = re.compile(r"\s+(this|last)\s+year\b", re.IGNORECASE)
+
+
 def _bare_month(match: re.Match[str], anchor: Anchor) -> HonestDate:
-    return _nearest_month(month_number(match["xm"] or match["xn"]), anchor)
+    month = month_number(match["xm"] or match["xn"])
+    of_year = _OF_YEAR.match(match.string, match.end())
+    if of_year and anchor.near is not None:
+        return month_date(date(anchor.near.year - (of_year[1].lower() == "last"), month, 1))
+    return _nearest_month(month, anchor)
 
 
 def _nearest_month(month: int, anchor: Anchor) -> HonestDate:

@@ -286,3 +286,25 @@ def test_a_day_between_a_verb_and_its_aim_belongs_to_the_verb(
 def test_if_confirmed_nothing_is_said() -> None:
     found = told_in("If confirmed, the missile test on Thursday by North Korea would be its sixth.")
     assert "statement" not in {finding.kind.value for finding in found}
+
+
+def test_next_months_summit_is_planned_and_calling_it_off_is_the_news() -> None:
+    found = told_in("Trump has called off next month's summit with Kim Jong Un.")
+    assert [short(finding) for finding in found] == [
+        ("2018-06", "summit", "planned", False),
+        ("2018-05-25", "cancellation", "happened", True),
+    ]
+
+
+def test_a_month_of_this_or_last_year_is_one_date() -> None:
+    found = told_in("Trump and Kim Jong Un met in Hanoi in February this year.", "2019-07-01")
+    assert [short(finding)[0] for finding in found] == ["2019-02"]
+    found = told_in("North Korea tested a missile in May last year.", "2018-06-01")
+    assert [short(finding)[0] for finding in found] == ["2017-05"]
+
+
+def test_prisoners_released_from_captivity_are_known_by_it() -> None:
+    found = told_in(
+        "Two Americans released from captivity in North Korea returned to the United States on Thursday."
+    )
+    assert [finding.kind.value for finding in found] == ["detention"]
