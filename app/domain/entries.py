@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.dates import HonestDate
+from app.domain.silence import Silence
 from app.domain.vocabulary import (
     ActorKind,
     Audience,
@@ -184,6 +185,17 @@ class Clock:
     days: int | None  # whole days up to today; None: nothing of this kind is recorded
     event: EventEntry | None
     list_href: str  # all of the kind
+    silence: Silence | None = None  # None: too few before it to compare
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """What a month of the record holds, lane by lane; each number is the length of the list behind it."""
+
+    month: HonestDate
+    total: int
+    href: str
+    lanes: tuple[tuple[Lane, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.domain.entries import (
     FacetValue,
     FieldError,
     Link,
+    MonthCount,
     NameForm,
     OfficeLine,
     PlaceLine,
@@ -93,6 +94,8 @@ class HomePage:
     articles: int
     coverage: tuple[int, int]  # first and last year of the record
     updated: datetime | None
+    months: tuple[MonthCount, ...] = ()  # the newest month of the record, then the one before
+    feeds: tuple[int, int] = (0, 0)  # followed; of these, failed the last time
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
 """The home page: what happened last and how long ago, the newest entries, the size of the record."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from app.domain.entries import Clock, EventEntry
+from app.domain.dates import parse_edtf
+from app.domain.entries import Clock, EventEntry, MonthCount
 from app.domain.language import _, msg
 from app.domain.pages import HomePage
+from app.domain.silence import Stop, silence_of
 from app.domain.timeline import TimelineQuery
-from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer
+from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Topic
 from app.services.timeline import TIMELINE
 from app.storage.conditions import NOWHERE, Condition, Named, Scope, find_named, to_filter, without_unknown
 from app.storage.database import Session
-from app.storage.events import find_entries, find_latest
+from app.storage.events import count_by_lane, find_entries, find_latest, find_stops
+from app.storage.feeds import count_feeds
 from app.storage.figures import find_figures
+from app.storage.kept import keep
 
 NEWEST = 8  # entries shown of each layer: the record's fit beside the clocks on one screen
 
@@ -39,9 +44,11 @@ WATCHED = (
     _watched(msg("Track 1.5 or Track 2 meeting"), kind=(EventKind.INFORMAL,), side=_OF_BOTH_SIDES),
     _watched(msg("Letter or contact"), kind=(EventKind.CONTACT,), side=_OF_BOTH_SIDES),
     _watched(
+        msg("US–South Korean exercise"), kind=(EventKind.MILITARY,), topic=(Topic.EXERCISES,), side=(Lane.US,)
+    ),
+    _watched(
         msg("Statement by the US president"), kind=(EventKind.STATEMENT,), side=(Lane.US,), level=("1",)
     ),
-    _watched(msg("Statement by Washington"), kind=(EventKind.STATEMENT,), side=(Lane.US,)),
     _watched(
         msg("Statement by the North Korean leader"),
         kind=(EventKind.STATEMENT,),
@@ -58,22 +65,23 @@ WATCHED = (
 
 
 def home_page(session: Session, *, today: date) -> HomePage:
-    """Everything on the home page in six statements. Days are counted up to `today`."""
+    """Everything on the home page in ten statements. Days are counted up to `today`."""
     named = find_named(session, TimelineQuery(place=tuple({p for w in WATCHED for p in w.query.place})))
     record = TimelineQuery(layer=(Layer.RECORD,))
     reported = TimelineQuery(layer=(Layer.REPORTED,))
     queries = [*(watched.query for watched in WATCHED), record, reported]
-    latest = find_latest(
-        session, [_condition(session, query, named) for query in queries], size=NEWEST, until=today
-    )
+    conditions = [_condition(session, query, named) for query in queries]
+    latest = find_latest(session, conditions, size=NEWEST, until=today)
+    watched_ones = conditions[: len(WATCHED)]
+    stops = keep(session, ("stops", today), lambda: find_stops(session, watched_ones, until=today))
     last = [ids[:1] for ids in latest[: len(WATCHED)]]
     entries = find_entries(session, [i for ids in (*last, *latest[len(WATCHED) :]) for i in ids])
     figures = find_figures(session)
     return HomePage(
         today=today,
         clocks=tuple(
-            _to_clock(watched, entries[ids[0]] if ids else None, today)
-            for watched, ids in zip(WATCHED, last, strict=True)
+            _to_clock(watched, entries[ids[0]] if ids else None, today, before)
+            for watched, ids, before in zip(WATCHED, last, stops, strict=True)
         ),
         newest=tuple(entries[i] for i in latest[-2]),
         reported=tuple(entries[i] for i in latest[-1]),
@@ -83,6 +91,31 @@ def home_page(session: Session, *, today: date) -> HomePage:
         articles=figures.articles,
         coverage=figures.coverage,
         updated=figures.updated,
+        months=_months(session, entries[latest[-2][0]]) if latest[-2] else (),
+        feeds=count_feeds(session),
+    )
+
+
+def _months(session: Session, newest: EventEntry) -> tuple[MonthCount, ...]:
+    """The month of the newest entry and the one before it."""
+    last = newest.date.earliest
+    if last is None:
+        return ()
+    before = last.replace(day=1) - timedelta(days=1)
+    months = [parse_edtf(f"{day:%Y-%m}") for day in (last, before)]
+    queries = [TimelineQuery(layer=(Layer.RECORD,), date=month) for month in months]
+    counted = count_by_lane(session, [_condition(session, query, Named()) for query in queries])
+    return tuple(
+        MonthCount(
+            month,
+            sum(lanes.values()),
+            query.address(TIMELINE.path),
+            tuple(
+                (lane, number, query.but(side=(lane,)).address(TIMELINE.path))
+                for lane, number in sorted(lanes.items(), key=lambda each: list(Lane).index(each[0]))
+            ),
+        )
+        for month, query, lanes in zip(months, queries, counted, strict=True)
     )
 
 
@@ -96,10 +129,12 @@ def _days_since(event: EventEntry, today: date) -> int | None:
     return None if over is None else max((today - over).days, 0)
 
 
-def _to_clock(watched: _Watched, event: EventEntry | None, today: date) -> Clock:
+def _to_clock(watched: _Watched, event: EventEntry | None, today: date, stops: Sequence[Stop]) -> Clock:
+    days = _days_since(event, today) if event else None
     return Clock(
         label=_(watched.label),
-        days=_days_since(event, today) if event else None,
+        days=days,
         event=event,
         list_href=watched.query.address(TIMELINE.path),
+        silence=None if days is None else silence_of(stops, days),
     )

@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from app.domain.article import is_slug
 from app.domain.dates import UNKNOWN_SORT_DAY
 from app.domain.entries import EventEntry
+from app.domain.silence import Stop
 from app.domain.timeline import PAGE_SIZE, Cursor, Sort
-from app.domain.vocabulary import EventKind, Layer
+from app.domain.vocabulary import EventKind, Exactness, Lane, Layer
 from app.storage.conditions import Condition, Filter
 from app.storage.database import Session
 from app.storage.entries import list_entries
@@ -82,6 +83,33 @@ def find_latest(session: Session, wanted: Sequence[Condition], *, size: int, unt
     found: list[list[int]] = [[] for _ in wanted]
     for number, event_id in session.execute(sa.select(every.c.number, every.c.id).order_by(*order)):
         found[number].append(event_id)
+    return found
+
+
+def find_stops(session: Session, wanted: Sequence[Condition], *, until: date) -> list[list[Stop]]:
+    """For each condition every event whose days are known, in one statement of days and slugs."""
+    known = (Event.exactness.in_((Exactness.DAY, Exactness.RANGE)), Event.latest <= until)
+    columns = (Event.earliest, Event.latest, Event.slug)
+    parts = [
+        sa.select(sa.literal(number), *columns).where(condition, *known)
+        for number, condition in enumerate(wanted)
+    ]
+    found: list[list[Stop]] = [[] for _ in wanted]
+    for number, first, last, slug in session.execute(sa.union_all(*parts)):
+        if first is not None and last is not None:  # as for every date that is exact to the day
+            found[number].append(Stop(first, last, f"/events/{slug}"))
+    return found
+
+
+def count_by_lane(session: Session, wanted: Sequence[Condition]) -> list[dict[Lane, int]]:
+    """For each condition how many events stand in each lane, in one statement."""
+    parts = [
+        sa.select(sa.literal(number), Event.lane, sa.func.count()).where(condition).group_by(Event.lane)
+        for number, condition in enumerate(wanted)
+    ]
+    found: list[dict[Lane, int]] = [{} for _ in wanted]
+    for number, lane, count in session.execute(sa.union_all(*parts)):
+        found[number][Lane(lane)] = count
     return found
 
 

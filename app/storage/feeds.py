@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from app.storage.database import Session
 from app.storage.tables import Feed
+from app.storage.versions import bump_data_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,20 @@ def find_feeds(session: Session, *, due: datetime | None = None) -> list[KnownFe
     return [KnownFeed(*row) for row in session.execute(rows)]
 
 
+def count_feeds(session: Session) -> tuple[int, int]:
+    """How many feeds are followed, and how many of them could not be read the last time."""
+    failing = sa.func.coalesce(sa.func.sum(sa.case((Feed.failures > 0, 1), else_=0)), 0)
+    followed, failed = session.execute(sa.select(sa.func.count(), failing).select_from(Feed)).one()
+    return int(followed), int(failed)
+
+
 def save_feed(session: Session, url: str, title: str, source_id: int | None, *, now: datetime) -> bool:
     """Add a feed, due at once; False where it is there already."""
     if session.scalar(sa.select(Feed.id).where(Feed.url == url)) is not None:
         return False
     session.add(Feed(url=url, title=title[:300], source_id=source_id, next_due=now))
     session.flush()
+    bump_data_version(session)
     return True
 
 
@@ -67,6 +76,8 @@ def remove_feed(session: Session, url: str) -> bool:
     """Forget a feed; its articles stay. False where there is no such feed."""
     known = session.scalar(sa.select(Feed.id).where(Feed.url == url))
     session.execute(sa.delete(Feed).where(Feed.url == url))
+    if known is not None:
+        bump_data_version(session)
     return known is not None
 
 
@@ -80,4 +91,7 @@ def record_fetch(session: Session, feed_id: int, outcome: FeedOutcome, *, now: d
     }
     kept = {"title": outcome.title[:300], "etag": outcome.etag, "last_modified": outcome.last_modified}
     values |= {name: value for name, value in kept.items() if value}
+    failed = session.scalar(sa.select(Feed.failures).where(Feed.id == feed_id))
     session.execute(sa.update(Feed).where(Feed.id == feed_id).values(**values))
+    if bool(failed) != bool(outcome.failures):
+        bump_data_version(session)  # pages tell which feeds fail

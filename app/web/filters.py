@@ -13,11 +13,13 @@ from app.domain.dates import HonestDate
 from app.domain.entries import ActorRef, Clock, EventEntry, Facet, OfficeLine, PlaceLine, PlaceRef
 from app.domain.language import Language, _, counted, msg, name_here, ngettext, place_here
 from app.domain.language import language as spoken
+from app.domain.silence import Silence
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, labels
 from app.web.countries import country
 from app.web.date_words import Piece, day_words, to_pieces, to_words
 from app.web.maps import to_maps
+from app.web.meetings import MEETING_FILTERS
 
 # Certainty of the machine in words; the bounds are thirds of what the reader's rules give in practice
 # (0.3 to 1), and the figure stands beside the word.
@@ -25,6 +27,7 @@ BRIEF = 200  # characters of a summary on a card: three lines of the list
 LIKELY = 0.75
 POSSIBLE = 0.5
 DAYS_A_MONTH = 30.44
+UNUSUAL = 7  # of ten earlier gaps: from seven shorter ones on a silence is called long
 MOST_MONTHS = 47  # from four years on, people count in years
 
 
@@ -159,6 +162,23 @@ def since(clock: Clock) -> Since:
     return Since(number(max(1, months)), ngettext("month ago", "months ago", max(1, months)), about=True)
 
 
+def unusual(silence: Silence) -> str:
+    """How the present silence compares with the earlier ones of its kind, in words and with their number."""
+    if silence.shorter == silence.gaps:
+        words = ngettext(
+            "Longer than the gap before it", "Longer than all %(num)s gaps before it", silence.gaps
+        )
+    elif silence.tenths >= UNUSUAL:
+        words = _(
+            "Longer than %(tenths)s in 10 of %(gaps)s earlier gaps", tenths=silence.tenths, gaps=silence.gaps
+        )
+    elif silence.tenths >= 10 - UNUSUAL:
+        words = _("An ordinary gap among %(gaps)s", gaps=silence.gaps)
+    else:
+        words = _("Short among %(gaps)s earlier gaps", gaps=silence.gaps)
+    return words
+
+
 def offers_choice(facet: Facet) -> bool:
     """Whether a filter can change anything: something is chosen, or there are two things to choose from."""
     return sum(bool(value.count) or value.selected for value in facet.values) > 1 or any(
@@ -262,6 +282,7 @@ FILTERS = {
     "zone": labels.zone_words,
     "country": country,
     "since": since,
+    "unusual": unusual,
     "coordinates": coordinates,
     "includes": includes,
     "maps": to_maps,
@@ -272,5 +293,6 @@ FILTERS = {
     "busiest": charts.busiest,
     "by_lane": charts.by_lane,
     "bars": charts.to_bars,
+    **MEETING_FILTERS,
 }
 TESTS = {"level_with": level_with, "reported": reported}

@@ -1,14 +1,23 @@
 """The home page: clocks that only certain events stop, and two layers that are never mixed."""
 
-from datetime import date
+from datetime import date, datetime
+from urllib.parse import parse_qsl, urlsplit
 
 from app.domain.entries import Clock
+from app.domain.timeline import QueryReading, read_query
 from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Side
 from app.services.home import home_page
+from app.services.timeline import timeline_page
 from app.storage.database import Session, SessionFactory
+from app.storage.feeds import FeedOutcome, find_feeds, record_fetch, save_feed
+from app.storage.versions import find_data_version
 from tests.builders import a_place, an_actor, an_article, an_event
 
 TODAY = date(2026, 11, 25)
+
+
+def reading_of(href: str) -> QueryReading:
+    return read_query(parse_qsl(urlsplit(href).query))
 
 
 def clocks(session: Session) -> dict[str, Clock]:
@@ -71,3 +80,45 @@ def test_the_two_layers_are_listed_apart_newest_first(sessions: SessionFactory) 
     assert [entry.slug for entry in page.reported][:2] == ["2026-11-m", "2026-10-m"]
     assert len(page.newest) == len(page.reported) == 8
     assert (page.events, page.articles, page.coverage) == (24, 1, (2026, 2026))
+
+
+def test_a_silence_is_held_against_the_earlier_ones(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        for year in range(2001, 2008):
+            an_event(session, f"{year}-01-talks", f"{year}-01-01", kind=EventKind.TALKS, lane=Lane.JOINT)
+        an_event(session, "2007-03-talks", "2007-03", kind=EventKind.TALKS, lane=Lane.JOINT)
+    with sessions() as session:
+        silence = clocks(session)["Official talks"].silence
+    assert silence is not None
+    assert (silence.gaps, silence.shorter) == (6, 6)  # the one known to the month ends no silence
+    assert silence.longest[0].before.address.endswith("-talks")
+
+
+def test_the_newest_months_are_counted_as_their_lists_are_long(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        an_event(session, "2026-09-a", "2026-09-30/2026-10-01", lane=Lane.US)
+        an_event(session, "2026-10-b", "2026-10", lane=Lane.DPRK)
+        an_event(session, "2026-10-c", "2026-10-09", lane=Lane.DPRK)
+        an_event(session, "2026-10-d", "2026-10-09", lane=Lane.DPRK, layer=Layer.REPORTED)
+    with sessions() as session:
+        months = home_page(session, today=TODAY).months
+        assert [(month.month.edtf, month.total) for month in months] == [("2026-10", 3), ("2026-09", 1)]
+        assert [(lane, number) for lane, number, _ in months[0].lanes] == [(Lane.US, 1), (Lane.DPRK, 2)]
+        for month in months:
+            assert timeline_page(session, reading_of(month.href)).total == month.total
+            for _, number, href in month.lanes:
+                assert timeline_page(session, reading_of(href)).total == number
+
+
+def test_the_page_says_which_feeds_fail(sessions: SessionFactory, now: datetime) -> None:
+    with sessions.begin() as session:
+        save_feed(session, "https://a.example/feed", "A", None, now=now)
+        save_feed(session, "https://b.example/feed", "B", None, now=now)
+    with sessions() as session:
+        before = find_data_version(session)
+        feed = find_feeds(session)[0].id
+    with sessions.begin() as session:
+        record_fetch(session, feed, FeedOutcome("no answer", now, 1), now=now)
+    with sessions() as session:
+        assert home_page(session, today=TODAY).feeds == (2, 1)
+        assert find_data_version(session) > before

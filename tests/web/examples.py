@@ -11,6 +11,7 @@ from app.domain.entries import (
     Clock,
     FieldError,
     Link,
+    MonthCount,
     NameForm,
     OfficeLine,
     PlaceLine,
@@ -48,10 +49,12 @@ from app.domain.pages import (
     SignInPage,
     SourcesPage,
 )
+from app.domain.silence import Silence, Stop, silence_of
 from app.domain.timeline import TimelineQuery, View
 from app.domain.vocabulary import (
     ActorKind,
     Audience,
+    Lane,
     Layer,
     Relation,
     Script,
@@ -195,9 +198,21 @@ def some_commitments() -> CommitmentsPage:
     )
 
 
+def a_silence() -> Silence:
+    stops = [Stop(date(2000 + n, 1, 1), date(2000 + n, 1, 2), f"/events/2000-{n}") for n in range(1, 9)]
+    found = silence_of(stops, 300)
+    assert found is not None
+    return found
+
+
+def a_month(month: str, total: int) -> MonthCount:
+    lanes = ((Lane.US, total, f"/timeline?side=us&date={month}"),)
+    return MonthCount(parse_edtf(month), total, f"/timeline?date={month}", lanes)
+
+
 def every_page() -> dict[str, object]:
     """All pages by a name for the test's report, several forms of some."""
-    clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit")
+    clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit", a_silence())
     line = ActorLine(MINISTER, "박호", "Vice minister", 8, parse_edtf("2026"))
     proposed = replace(line, layer=Layer.REPORTED)
     report = IngestReport(
@@ -221,6 +236,8 @@ def every_page() -> dict[str, object]:
             1,
             (1985, 2026),
             MOMENT,
+            months=(a_month("2026-10", 3), a_month("2026-09", 1)),
+            feeds=(3, 1),
         ),
         "home, empty": HomePage(
             date(2026, 11, 25), (replace(clock, event=None),), (), (), 0, 0, 0, 0, (0, 0), None
