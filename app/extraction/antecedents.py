@@ -5,7 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from app.extraction.references import referent
-from app.extraction.scene import SENTENCE_END, Scene, between
+from app.extraction.scene import SENTENCE_END, SUBORDINATE, Scene, between
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 from app.extraction.word_lists import word_set
 
@@ -70,7 +70,13 @@ def _group_before(scene: Scene, pronoun: Voice) -> Voice | None:
         for voice in recent
         if voice.kind == PERSON or (voice.kind in {UNNAMED, BODY} and voice.noun != "media")
     ]
-    return others[-1] if others else None
+    breaks = (
+        [0, *(end.end() for end in SENTENCE_END.finditer(scene.text, others[0].start, pronoun.start))]
+        if others
+        else []
+    )
+    last = [voice for voice in others if voice.start >= breaks[-1] and not voice.oblique]
+    return (last or others)[0 if last else -1] if others else None
 
 
 _AND = re.compile(r"\s+and\s+(?:[A-Za-z.’'-]+\s+){0,4}")
@@ -128,7 +134,7 @@ def _governing(scene: Scene, fits: list[Voice], left: int, right: int) -> Voice 
     straight = [voice for voice in fits if not voice.oblique]
     if not straight:
         return fits[-1]
-    comma = scene.text.find(",", left, right) if _SUBORDINATE.match(scene.text, left) else -1
+    comma = scene.text.find(",", left, right) if SUBORDINATE.match(scene.text, left) else -1
     return next((voice for voice in straight if voice.start > comma), straight[0])
 
 
@@ -142,12 +148,6 @@ def _can_be(scene: Scene, voice: Voice, pronoun: Voice) -> bool:
         return False
     human = voice.kind == PERSON or (voice.kind in {UNNAMED, REFERENCE} and voice.noun in SINGLE)
     return human and _gender_fits(voice, pronoun)
-
-
-_SUBORDINATE = re.compile(
-    r"(?:Although|Though|While|When|After|Before|As|If|Since|Because|In|On|At|During|Despite|Following|Asked|"
-    r"Speaking|Once|Until|With|By|For|To)\b"
-)
 
 
 # Nouns of one human being, and of several: what "he" and "they" can take up.

@@ -63,7 +63,7 @@ _LEADER = re.compile(r"\b(?:president|leader|premier|prime minister)\b")
 _BACK = 420  # characters back in which a statement or a speaker is still in mind
 _RECENT = 60  # voices back among which a word for somebody finds him
 _NAMELESS = frozenset({"official", "source", "diplomat", "aide", "lawmaker"})
-_ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator"})
+_ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator", "representative"})
 _NATIONS = {
     "north korea": Side.DPRK.value,
     "south korea": Side.ROK.value,

@@ -46,6 +46,9 @@ def first_voice(scene: Scene, start: int, end: int) -> Voice | None:
     if not voices:
         return None
     first = voices[0]
+    if len(voices) > 1 and first.kind == voices[1].kind == PERSON:
+        gap = scene.text[first.end : voices[1].start]
+        return voices[1] if _SERVING.fullmatch(gap) else first  # "said Clinton spokesman Matt McKenna"
     if first.kind in {BODY, UNNAMED, REFERENCE}:
         for voice in voices[1:3]:
             gap = scene.text[first.end : voice.start]
@@ -82,7 +85,9 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
     if not straight:
         return voices[0 if first else -1] if voices else None
     if first:
-        return _under_title(scene, straight)
+        comma = scene.text.find(",", start, end) if SUBORDINATE.match(scene.text, start) else -1
+        main = [voice for voice in straight if voice.start > comma] or straight
+        return _under_title(scene, main)
     best = straight[-1]
     for voice in reversed(straight[:-1]):
         if (
@@ -94,6 +99,14 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
     return best
 
 
+_SERVING = re.compile(
+    r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:spokes(?:man|woman|person)|aide|adviser|advisor|lawyer|ally|envoy|deputy|chief)\s+"
+)
+# Openings of a clause that comes before the main one, up to its comma.
+SUBORDINATE = re.compile(
+    r"\s*(?:Although|Though|While|When|After|Before|As|If|Since|Because|In|On|At|During|Despite|Following|Asked|"
+    r"Speaking|Once|Until|With|By|For|To)\b"
+)
 _DESCRIBED = re.compile(r"\s+(?:(?!of|for|with|and|to|in|on|at|by|from)[a-z-]+\s+){1,4}")
 _TITLE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[A-Za-z.-]+\s+){0,5}")
 

@@ -9,6 +9,7 @@ from app.extraction.lead_ins import told_before
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.scene import Scene, first_voice, subject
 from app.extraction.speech_words import ACCORDING, CUE_RE, SAY_RE
+from app.extraction.voice import PERSON, Voice
 
 _TITLE_GAP = 90  # characters between "said" and the name it names
 _VERB_FIRST = re.compile(
@@ -30,7 +31,7 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
     first = _VERB_FIRST.match(zone)
     if first:
         speaker = first_voice(scene, base + first.end(), base + min(len(zone), first.end() + _TITLE_GAP))
-        if speaker is not None:
+        if speaker is not None and not _ELSEWHERE.search(scene.text, base + first.end(), speaker.start):
             return Attribution(meant(scene, speaker), "said-after", 0.95)
     verb = SAY_RE.search(zone)
     ended = scene.plain[quote.end - 1] in ",!?—–-…" or (
@@ -49,14 +50,22 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
         speaker = first_voice(
             scene, base + according.end(), base + min(len(zone), according.end() + _TITLE_GAP)
         )
-        own = told_before(scene, quote, before) if speaker is not None and speaker.noun == "media" else None
-        if own is not None and own.voice is not None and own.voice.noun != "media" and speaker is not None:
+        own = told_before(scene, quote, before) if speaker is not None and speaker.kind != PERSON else None
+        if own is not None and speaker is not None and _passes_on(speaker, own):
             return replace(own, via=own.via or speaker.name)  # the outlet only passes on what he said
         if speaker is not None:
             return Attribution(meant(scene, speaker), "according-to", 0.85)
     return None
 
 
+def _passes_on(source: Voice, own: Attribution) -> bool:
+    """Whether a source only passes on what somebody else is said to have said."""
+    if own.voice is None or own.rule not in {"said-before", "verb-before"}:
+        return False
+    return own.voice.kind == PERSON or (source.noun == "media" and own.voice.noun != "media")
+
+
+_ELSEWHERE = re.compile(r"\b(?:that|in|on|at|during|it|he|she|they)\b")  # “…,” said in a statement that Japan
 _CONJUNCTION = re.compile(r"^[\"”’'»\s,]*(?:but|while|although|though|whereas|as|after|when|and)\b")
 
 
