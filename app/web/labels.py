@@ -5,6 +5,7 @@ from enum import StrEnum
 from app.domain.commitment import STATUS_WORDS, CommitmentStatus
 from app.domain.labels import label_of
 from app.domain.language import _, msg
+from app.domain.meeting import COMPARISON_WORDS
 from app.domain.vocabulary import (
     ActorKind,
     Audience,
@@ -103,7 +104,8 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
 # Words of two vocabularies may be the same text and are then equal (the topic and the kind "sanctions"),
 # so the type is part of the key.
 _BY_TYPE: dict[tuple[type[StrEnum], str], str] = {
-    (type(word), word.value): said for word, said in (*_WORDS, *STATUS_WORDS.items())
+    (type(word), word.value): said
+    for word, said in (*_WORDS, *STATUS_WORDS.items(), *COMPARISON_WORDS.items())
 }
 STATUS_ICONS = {
     CommitmentStatus.KEPT: "confirmed",

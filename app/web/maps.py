@@ -107,15 +107,15 @@ def _dots(frame: Frame, places: Iterable[PlaceLine], most: int) -> Iterable[Dot]
         dot = Dot(
             round(x), round(y), round(radius, 1), place_here(place.place.slug, place.place.name), place.events
         )
-        if labelled < frame.labels and (with_label := _labelled(frame, dot, taken)):
+        if labelled < frame.labels and (with_label := label_beside(frame, dot, taken)):
             labelled += 1
             yield with_label
         else:
             yield dot
 
 
-def _labelled(frame: Frame, dot: Dot, taken: list[tuple[float, float, float, float]]) -> Dot | None:
-    """The dot with its label on whichever side there is room for it, or nothing."""
+def label_beside(frame: Frame, dot: Dot, taken: list[tuple[float, float, float, float]]) -> Dot | None:
+    """The dot with its label on whichever side there is room for it, or nothing; notes the room it takes."""
     width = sum(HANGUL if letter >= "가" else LETTER for letter in dot.name)
     top = dot.y - LINE / 2
     sides = (("start", dot.x + dot.radius + GAP), ("end", dot.x - dot.radius - GAP - width))
