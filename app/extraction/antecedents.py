@@ -124,6 +124,8 @@ def _within(fits: list[Voice]) -> Voice | None:
     """Of those in the pronoun's own sentence the last that governs, else the last of all."""
     straight = [voice for voice in fits if not voice.oblique and voice.kind != PRONOUN_KIND]
     named = [voice for voice in fits if voice.kind != PRONOUN_KIND]
+    if fits[0].kind == PRONOUN_KIND:
+        return fits[0]  # "He mentioned that Kim accepted and told how he"
     if straight:
         return straight[-1]
     return named[-1] if named else fits[-1]
@@ -163,7 +165,7 @@ GROUPS = word_set(
     """
     officials sources diplomats aides lawmakers analysts experts observers envoys negotiators
     defectors representatives delegates critics activists researchers couple parents family doctors
-    scholars inspectors monitors spokespeople
+    scholars inspectors monitors spokespeople men women detainees families journalists
     """
 )
 _NEAR = 420  # characters back in which a pronoun finds its name

@@ -80,7 +80,7 @@ def _by_last_cue(scene: Scene, quote: Quote, base: int, before: str) -> Attribut
 _WEAK = re.compile(
     r"\b(?:asked\s+for|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether|until|should)\s[^,;]*$")
+_CONDITION = re.compile(r"\b(?:if|unless|whether|until|should|and\s+that)\s[^,;]*$")
 
 
 def _is_told_by_another(before: str, cue: re.Match[str]) -> bool:

@@ -14,6 +14,10 @@ def referent(scene: Scene, voice: Voice) -> Voice | None:
     if voice.noun in SPEECH_NOUNS:
         owner = scene.voices[index - 1] if index else None
         owned = owner is not None and 0 <= voice.start - owner.end <= _POSSESSIVE
+        by = _BY_WHOM.match(scene.text, voice.end)
+        maker = next(iter(between(scene, by.end(), by.end() + _NAME)), None) if by else None
+        if maker is not None:
+            return maker  # "the statement by China's foreign ministry"
         return owner if owned else _issuer(scene, voice) or scene.last_speaker
     last = scene.last_speaker
     side = next((side for words, side in _NATIONS.items() if words in voice.name.lower()), "")
@@ -58,6 +62,8 @@ def _somebody(scene: Scene, voice: Voice, side: str, recent: list[Voice]) -> Voi
     return next((each for each in others if not _LEADER.search(scene.titles.get(each.key, ""))), None)
 
 
+_BY_WHOM = re.compile(r"\s+(?:by|from)\s+(?:the\s+)?")
+_NAME = 40  # characters in which the maker of a statement is named
 _ISSUED = re.compile(r"\b(?:statement|announcement|letter|commentary|report|declaration|communiqu[eé])\b")
 _LEADER = re.compile(r"\b(?:president|leader|premier|prime minister)\b")
 _BACK = 420  # characters back in which a statement or a speaker is still in mind

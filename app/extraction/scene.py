@@ -128,7 +128,9 @@ def _is_empty(text: str, voice: Voice, end: int) -> bool:
     return voice.kind == PRONOUN_KIND and voice.name == "it" and not _GOVERNS.fullmatch(text, voice.end, end)
 
 
-_RELATIVE = re.compile(r",?\s+who\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$")
+_RELATIVE = re.compile(
+    r",?\s+(?:who|which)\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$"
+)
 _BESIDE = 2  # characters between a name and the "who" that takes it up
 _ASIDE = re.compile(r",\s+(?:including|such as|who|which|whose|along with|together with|speaking)\b")
 _ASIDE_END = re.compile(r",\s*(?:(?:has|had|have|also|later|then|then also)\s+)*$")

@@ -5,12 +5,14 @@ import re
 # Verbs that take direct speech, in the forms the press uses.
 SAY = (
     r"(?:said|says|say|saying|told|tells|tweeted|tweets|wrote|writes|writing|added|adds|asked|asks|"
-    r"answered|replied|responded|retorted|stated|states|declared|"
+    r"answered|replied|responded|retorted|stated|(?<!united )(?<!member )states|declared|"
     r"announced|noted|notes|warned|warns|argued|argues|explained|explains|insisted|insists|acknowledged|"
     r"admitted|confirmed|conceded|concluded|recalled|testified|"
     r"remarked|observed|quipped|joked|suggested|continued|went\s+on|pledged|vowed|promised|cautioned|"
     r"claimed|asserted|maintained|reiterated|stressed|emphasi[sz]ed|"
     r"commented|posted|predicted|urged|complained|wondered|reported|reports|demanded|repeated|opined|"
+    r"admits|acknowledges|confirms|concedes|replies|answers|responds|declares|announces|vows|promises|stresses|"
+    r"emphasi[sz]es|repeats|suggests|recalls|cautions|"
     r"lamented|contended|mused)"
 )
 # Verbs that carry words in quotation marks without being verbs of speech.
@@ -53,7 +55,7 @@ VOICE_NOUN = (
     r"defectors?|professor|representatives?|delegates?|critics|activists?|historian|researchers?|"
     r"commander|author|mother|father|parents|couple|sister|brother|son|daughter|wife|widow|family|doctors?|"
     r"monitors?|inspectors?|scholars?|economists?|scientists?|army|navy|police|presidency|kremlin|"
-    r"joint\s+chiefs(?:\s+of\s+staff)?|command|think\s+tank|"
+    r"joint\s+chiefs(?:\s+of\s+staff)?|command|think\s+tank|men|women|detainees|families|journalists|"
     r"ministry|statement|commentary|newspaper|paper|agency|report|coverage|broadcaster|media|department|"
     r"committee|"
     r"government|regime|readout|communiqu[eé]|article|editorial|"

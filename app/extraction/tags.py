@@ -76,8 +76,16 @@ def _is_another_clause(scene: Scene, quote: Quote, gap: str) -> bool:
     return is_fragment(scene.plain[quote.start : quote.end]) and "," in gap.lstrip("\"”’'», ")
 
 
+_TURNED = re.compile(rf"^[^.\n{MASK}]{{1,160}}?,\s+(?:said|says)\s+")
+
+
 def told_at_the_end(scene: Scene, quote: Quote, after: str) -> Attribution | None:
     """A fragment whose sentence ends in its source: “…” of the North, KCNA said."""
+    turned = _TURNED.search(after)
+    if turned:  # "will “…” if attacked, said the statement"
+        speaker = first_voice(scene, quote.end + turned.end(), quote.end + turned.end() + _TITLE_GAP)
+        if speaker is not None and speaker.start - quote.end - turned.end() <= len("the "):
+            return Attribution(meant(scene, speaker), "source-after", 0.7)
     tail = re.search(rf",\s+(?P<np>[^,\n{MASK}]{{1,80}}?)\s+{SAY_RE.pattern}", after)
     if tail:
         base = quote.end

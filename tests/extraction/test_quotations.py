@@ -123,7 +123,7 @@ def test_the_words_around_a_quotation_tell_who_speaks(text: str, speaker: str) -
             "White House official",
         ),
         (
-            "North Korea's KCNA, which called it a “missile of long range,” said in a report that Trump erred.",
+            "North Korea's KCNA, which called it a “missile of long range,” said in a report that he erred.",
             "KCNA",
         ),
         (
@@ -141,6 +141,19 @@ def test_the_words_around_a_quotation_tell_who_speaks(text: str, speaker: str) -
             "Stephen Biegun",
         ),
         ("KCNA issued a long announcement. The statement called it “a grave act of war.”", "KCNA"),
+        (
+            "Trump said the talks failed, but that the United States would seek a “broad approach of all.”",
+            "Donald Trump",
+        ),
+        (
+            "Trump met Moon Jae-in. He told us that Kim Jong Un came, and he said it was “a good day.”",
+            "Donald Trump",
+        ),
+        ("The statement by KCNA, in a break with the past, called it “a grave act of war.”", "KCNA"),
+        ("North Korea will “mercilessly strike back at them” if attacked, said KCNA.", "KCNA"),
+        ("Trump went, echoed by North Korea, which described it as “a good thing to have.”", "North Korea"),
+        ("The three men came to Trump. “We thank them for bringing us home,” they said.", "three men"),
+        ("He was asked. Trump admits that he “did not look at all friendly” there.", "Donald Trump"),
         # where it was written is nobody who speaks
         ("SEOUL, South Korea (AP) — A US official said it was “a grave act of war.”", "US official"),
     ],
