@@ -112,6 +112,29 @@ EVENTS = """\
 """
 
 
+MEETING = """\
+  accounts:
+    - issue: Sanctions
+      us: {says: They stay., documents: [reuters-20180612]}
+      dprk: {says: "KCNA: they <b>go</b>.", documents: [kcna-20180613, wh-20180612]}
+      reading: differ
+    - issue: Next talks
+      us: {says: Soon., documents: [wh-20180612]}
+      dprk: {says: Soon., documents: [kcna-20180613]}
+      reading: agree
+  moments:
+    - {at: "2018-06-12T08:54~", text: He arrives., document: reuters-20180612}
+    - at: 2018-06-12T09:05
+      text: They shake hands.
+      session: Alone
+      present: [kim-jong-un, donald-trump]
+      document: reuters-20180612
+    - {text: They have lunch., document: kcna-20180613}
+"""
+# The summit with what both sides say of it, and its hours.
+TOLD = EVENTS.replace("  documents: [wh-20180612, kcna", f"{MEETING}  documents: [wh-20180612, kcna")
+
+
 COMMITMENTS = """\
 - slug: singapore
   name: Joint Statement
