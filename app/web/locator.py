@@ -6,7 +6,7 @@ from app.domain.entries import PlaceRef
 from app.domain.language import place_here
 from app.web.maps import KOREA, LETTER, WORLD, Dot, Frame, label_beside
 
-WIDTH, HEIGHT = 320, 200  # CSS pixels: as wide as the column beside the text
+WIDTH, HEIGHT = 318, 200  # CSS pixels: with its border as wide as the column beside the text
 SPOT, MARK = 6.0, 3.0  # radius of the event's dot and of those that only say where one is
 APART = 16  # pixels; a mark nearer to the spot than this says nothing
 EDGE = 24  # pixels that a dot keeps from the edge where there is a choice
