@@ -6,27 +6,27 @@ before it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
-from app.domain.event import KnownEvent, kin
-from app.domain.vocabulary import ActorKind, EventKind, EventStatus, Exactness
+from app.domain.event import KnownEvent
+from app.domain.vocabulary import EventKind
 from app.extraction.attachment import attach
 from app.extraction.calendar_words import WEEKDAYS, month_number
 from app.extraction.date_patterns import DATES
 from app.extraction.dates import When
 from app.extraction.modality import Mood, mood_at
 from app.extraction.naming import Named, Reading
-from app.extraction.places import spot_places
+from app.extraction.places import Where, spot_places
+from app.extraction.recorded import Days, Record
 from app.extraction.sentences import Part, Sentence
 from app.extraction.triggers import Trigger, spot_triggers
 
-Days = tuple[date, date]  # first and last, both included
-
 _DAY = timedelta(days=1)
 _WEEK = 6 * _DAY
-_AROUND = timedelta(days=60)
 _SEASON = timedelta(days=120)  # how long before it a day without a year is spoken of as coming
 _HALF_YEAR = timedelta(days=180)  # and how long after it as gone
 _MOST_SENTENCES = 120
@@ -34,7 +34,6 @@ _MOST_SPANS = 24  # a clue that fits more happenings tells nothing
 _FEW_DAYS = 6  # the longest happening whose days are told apart by weekdays
 _LEAD_SENTENCES = 3
 _LEAD_DAYS = 2  # what opens a report without a day was on the day or the two before it
-_OPEN_YEARS = 3 * 365 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,7 @@ class Clue:
 
 # Weights by how closely a kind of hint holds: a day of the month fixes a year, a mere lead hardly anything.
 _WEIGHTS = {"day": 2.0, "weekday": 1.5, "unit": 1.5, "month": 1.0, "lead": 1.0}
+_QUOTED_DAYS = 7  # how long after a tweet an article may still show it
 _TWEETED = re.compile(r"\(@\w+\)\s+$")
 
 
@@ -56,14 +56,15 @@ def spot_clues(
     reading: Reading, mentions: list[Named], whens: list[When], within: Days | None = None
 ) -> Iterator[Clue]:
     """Every hint of the opening part of a text; `within` a span of days even statements may tell one."""
-    record = _Record.of(reading.lexicon.events, within)
+    people = frozenset(mention.key for mention in mentions if mention.is_person)
+    record = Record.of(reading.lexicon.events, people, within)
     places = spot_places(reading)
     bodies = [sentence for sentence in reading.sentences if sentence.part is Part.BODY][:_MOST_SENTENCES]
     for number, sentence in enumerate(bodies):
-        told = [each for each in mentions if sentence.start <= each.start < sentence.end]
-        sites = {place.slug for place in places if sentence.start <= place.start < sentence.end} - {""}
+        told = _within(mentions, sentence)
+        sites = {place.slug for place in _within(places, sentence)} - {""}
         triggers = spot_triggers(reading.text, sentence.start, sentence.end)
-        here = [when for when in whens if sentence.start <= when.start < sentence.end]
+        here = _within(whens, sentence)
         for when in here:
             for kind in _kinds_beside(reading.text, sentence, when, triggers):
                 found = record.told(told, kind, sites)
@@ -77,6 +78,15 @@ def spot_clues(
                     yield from _if_telling(spans, "lead", reading.text[sentence.start : sentence.start + 60])
     yield from _stated(reading.text, whens)
     yield from _terms(reading, mentions)
+
+
+_Placed = TypeVar("_Placed", Named, Where, When)
+
+
+def _within(found: list[_Placed], sentence: Sentence) -> list[_Placed]:
+    """What of an ordered list begins in a sentence."""
+    low = bisect_left(found, sentence.start, key=lambda each: each.start)
+    return found[low : bisect_left(found, sentence.end, lo=low, key=lambda each: each.start)]
 
 
 _BESIDE = 30  # characters between a date and another happening that it may belong to
@@ -93,83 +103,6 @@ def _kinds_beside(text: str, sentence: Sentence, when: When, triggers: list[Trig
     return beside | ({attached.kind} if attached else set())
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """The happenings of the record whose days are known, by who and where."""
-
-    by_key: dict[str, list[KnownEvent]]  # slugs of actors and of places; kinds that need neither
-    barred: frozenset[EventKind]
-
-    @classmethod
-    def of(cls, events: Iterable[KnownEvent], within: Days | None) -> "_Record":
-        """Index them once for a text; within a few weeks the words of one speaker tell a day too."""
-        table: dict[str, list[KnownEvent]] = {}
-        for event in events:
-            exact = event.date.exactness in {Exactness.DAY, Exactness.RANGE}
-            if exact and event.status is not EventStatus.PLANNED and _is_near(event, within):
-                for key in {*event.actors, *_sites(event.place), event.kind.value}:
-                    table.setdefault(key, []).append(event)
-        return cls(table, frozenset() if within else _COMMON)
-
-    def told(self, mentions: list[Named], kind: EventKind, sites: set[str]) -> list[KnownEvent]:
-        """The happenings that a sentence may speak of: of its kind, and with enough of its names."""
-        weights = {mention.key: 1.0 if mention.is_person else 0.5 for mention in mentions}
-        if kind in _COMMON and not any(
-            mention.is_person and mention.actor_kind is not ActorKind.LEADER for mention in mentions
-        ):
-            return []  # states and their heads speak every day
-        weights |= dict.fromkeys(sites, 1.0)
-        if kind in _ALONE:
-            weights[kind.value] = 1.5
-        scores: dict[str, tuple[float, KnownEvent]] = {}
-        for key, weight in weights.items():
-            for event in self.by_key.get(key, ()):
-                if event.kind not in self.barred and kin(event.kind, kind):
-                    before = scores.get(event.slug, (0.5 if event.kind is kind else 0.0, event))[0]
-                    scores[event.slug] = (before + weight, event)
-        enough = [pair for pair in scores.values() if pair[0] >= _ENOUGH]
-        best = max((score for score, _ in enough), default=0.0)
-        return [event for score, event in enough if score >= best - _NEARLY]
-
-    def on_day(self, kind: EventKind, month: int, number: int) -> list[KnownEvent]:
-        """The happenings of a kind that fell on a day of the year, in whatever year."""
-        return [
-            event
-            for event in self.by_key.get(kind.value, ())
-            if kind not in self.barred
-            and event.date.earliest
-            and (event.date.earliest.month, event.date.earliest.day) == (month, number)
-        ]
-
-
-_ALONE = frozenset({EventKind.NUCLEAR})  # so few that the kind alone tells them
-_NEARLY = 0.5  # a state's worth below the best match is as good
-_ENOUGH = (
-    2.0  # two persons, or one and two states, or a place and two states, or a state less for its own kind
-)
-_COMMON = frozenset({EventKind.STATEMENT, EventKind.ANNOUNCEMENT, EventKind.POLICY, EventKind.MILITARY})
-
-
-def _is_near(event: KnownEvent, within: Days | None) -> bool:
-    """Whether it fell into a span of days or the weeks around, which a text may look back or ahead to."""
-    if within is None:
-        return True
-    first, last = event.date.earliest, event.date.latest
-    return (
-        first is not None
-        and last is not None
-        and first <= within[1] + _AROUND
-        and last >= within[0] - _AROUND
-    )
-
-
-def _sites(place: str) -> Iterator[str]:
-    """A place and the wider one it is in ("singapore-sentosa" is also "singapore")."""
-    if place:
-        yield place
-        yield place.split("-", maxsplit=1)[0]
-
-
 def _days_of(events: Iterable[KnownEvent]) -> list[Days]:
     return [
         (event.date.earliest, event.date.latest)
@@ -182,6 +115,9 @@ def _if_telling(spans: Iterable[Days], sort: str, words: str) -> Iterator[Clue]:
     kept = tuple(dict.fromkeys(spans))
     if 0 < len(kept) <= _MOST_SPANS:
         yield Clue(kept, _WEIGHTS[sort], " ".join(words.split()))
+
+
+_LOCAL = re.compile(r",?\s+(?:local|Korean?|Pyongyang|Seoul)\s+time")
 
 
 def _clue(text: str, sentence: Sentence, when: When, events: list[KnownEvent]) -> Iterator[Clue]:
@@ -199,8 +135,10 @@ def _clue(text: str, sentence: Sentence, when: When, events: list[KnownEvent]) -
             if (moment := first + step * _DAY).weekday() == index
         ]
         past = 7 * _DAY if (match["wq"] or "").lower() == "last" else 0 * _DAY
+        eve = _DAY if _LOCAL.match(text, when.end) else 0 * _DAY  # Friday in Korea is Thursday evening here
         spans = [
-            (first - _WEEK, first - _DAY) if when.ahead else (first, first + _WEEK + past) for first, _ in fit
+            (first - _WEEK, first - _DAY) if when.ahead else (first - eve, first + _WEEK + past)
+            for first, _ in fit
         ]
         yield from _if_telling(spans, "weekday", words)
     elif when.rule in {"unit", "part-of"} and not match["pt"]:
@@ -213,7 +151,7 @@ def _clue(text: str, sentence: Sentence, when: When, events: list[KnownEvent]) -
         yield from _if_telling(days, "unit", words)
 
 
-def _day_clue(text: str, sentence: Sentence, when: When, record: _Record, kind: EventKind) -> Iterator[Clue]:
+def _day_clue(text: str, sentence: Sentence, when: When, record: Record, kind: EventKind) -> Iterator[Clue]:
     """A day without a year beside a kind that the record has on that day in some year."""
     match = DATES.match(text, when.start)
     if match is None or when.rule not in {"month-day", "day-month"}:
@@ -292,8 +230,8 @@ def _stated(text: str, whens: list[When]) -> Iterator[Clue]:
     for when in past:
         if _TWEETED.search(text, max(0, when.start - 40), when.start) and when.date.earliest:
             first = when.date.earliest
-            yield Clue(((first, first + 2 * _DAY),), 2.0, text[when.start : when.end])
+            yield Clue(((first - _DAY, first + _QUOTED_DAYS * _DAY),), 2.0, text[when.start : when.end])
     if past:
         newest = max(past, key=lambda when: when.date.earliest or date.min)
         first = newest.date.earliest or date.min
-        yield Clue(((first, first + _OPEN_YEARS),), 1.0, text[newest.start : newest.end], bound=True)
+        yield Clue(((first - _DAY, date.max),), 1.0, text[newest.start : newest.end], bound=True)

@@ -5,20 +5,23 @@ that; too few clues leave the day unknown.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.domain.dates import UNKNOWN_DATE, HonestDate, span
 from app.domain.vocabulary import Basis
 from app.extraction.calendar_words import WEEKDAY_PATTERN, WEEKDAYS
-from app.extraction.clues import Clue, Days, spot_clues
+from app.extraction.clues import Clue, spot_clues
 from app.extraction.dates import When
 from app.extraction.naming import Named, Reading
+from app.extraction.recorded import Days
 
 # A day of the month beside its happening, or two lesser clues that agree, are the least that is believed.
 _LEAST = 1.9
-_BOUNDS, _LEAST_BOUND = 2, 1.4  # where terms and years of the text agree on the time, one clue will do
+_BOUNDS, _LEAST_BOUND = 2, 1.4  # where terms that have ended agree on the time, one clue will do
 _LEAST_WITHIN = 1.4  # within weeks that are settled already
+_MOST = 60  # clues of a sort; the longest article of the corpus has 30
 _SHORT = 4  # days; a span this short is not looked into further
 _MARGIN = 0.5  # a day with nearly as many votes may be the one too
 _LONGEST = 400  # days; a span longer than a year tells nothing of use
@@ -39,14 +42,14 @@ NO_ESTIMATE = Estimate(UNKNOWN_DATE, "")
 
 def estimate_publication(reading: Reading, mentions: list[Named], whens: list[When]) -> Estimate:
     """The span of days in which a text without a date was published; unknown where too little tells."""
-    found = _settled(_within_bounds(list(spot_clues(reading, mentions, whens))), _LEAST)
+    found = _settled(_within_bounds(_few(spot_clues(reading, mentions, whens))), _LEAST)
     if found is None:
         return NO_ESTIMATE
     first, last, agreeing = found
     if (last - first).days > _SHORT:
         near = [
             each
-            for clue in spot_clues(reading, mentions, whens, (first, last))
+            for clue in _few(spot_clues(reading, mentions, whens, (first, last)))
             if (each := _inside(clue, first, last)) is not None
         ]
         closer = _settled(near, _LEAST_WITHIN)
@@ -61,6 +64,13 @@ def estimate_publication(reading: Reading, mentions: list[Named], whens: list[Wh
     return Estimate(moment, f"published {moment.edtf}, inferred from the record and {words}")
 
 
+def _few(clues: Iterable[Clue]) -> list[Clue]:
+    """The first clues of each sort: what a long text adds to them only costs time."""
+    every = list(clues)
+    telling = [clue for clue in every if not clue.bound]
+    return [*telling[:_MOST], *[clue for clue in every if clue.bound][:_MOST]]
+
+
 def _settled(clues: list[Clue], least: float) -> tuple[date, date, list[Clue]] | None:
     """The days that most clues agree on, with those clues, heaviest first; None where they are too light."""
     starts = sorted({first for clue in clues for first, _ in clue.spans})
@@ -69,7 +79,8 @@ def _settled(clues: list[Clue], least: float) -> tuple[date, date, list[Clue]] |
     best = max(votes, key=lambda start: votes[start], default=None)
     if best is None:
         return None
-    bounds = sum(clue.bound and _holding(clue, best) is not None for clue in clues)
+    terms = (_holding(clue, best) for clue in clues if clue.bound)
+    bounds = sum(term is not None and term[1] < date.max for term in terms)
     if _votes(telling, best) < (min(least, _LEAST_BOUND) if bounds >= _BOUNDS else least):
         return None
     runs = [_run(clues, start) for start, vote in votes.items() if vote >= votes[best] - _MARGIN]

@@ -119,7 +119,13 @@ ACTORS = (
         offices=(("Secretary of State", "secretary-of-state", "2013-02-01", "2017-01-20"),),
     ),
     person("stephen-biegun", "Stephen Biegun", Side.US),
-    person("moon-jae-in", "Moon Jae-in", Side.ROK, kind=ActorKind.LEADER),
+    person(
+        "moon-jae-in",
+        "Moon Jae-in",
+        Side.ROK,
+        kind=ActorKind.LEADER,
+        offices=(("President", "south-korean-president", "2017-05-10", "2022-05-09"),),
+    ),
 )
 PLACES = tuple(
     Place(slug, name, country, 0.0, 0.0)

@@ -22,7 +22,7 @@ def test_a_coming_day_that_the_record_knows_tells_the_year() -> None:
 
 def test_a_weekday_beside_a_test_of_the_record_and_one_earlier_today_fix_the_day() -> None:
     text = (
-        "President Donald Trump, in office since January 2017, called for calm.\n"
+        "President Moon Jae-in and President Donald Trump called for calm.\n"
         "North Korea tested a nuclear bomb on Sunday.\n"
         "Earlier on Monday, South Korea fired missiles of its own."
     )
@@ -87,3 +87,16 @@ def test_a_page_that_gives_its_day_is_believed_before_its_address() -> None:
     made = to_document(RawArticle("test", "Words.", url=address, published="2018-05-26"), today=TODAY)
     assert isinstance(made, Document)
     assert edtf(made.published) == "2018-05-26"
+
+
+def test_a_day_of_the_year_without_anybody_of_it_tells_nothing() -> None:
+    assert extract(document("They said that their 12 June meeting was useful.", UNDATED), LEXICON).notes == ()
+
+
+def test_a_tweet_shown_with_its_day_was_written_shortly_before() -> None:
+    text = (
+        "President Donald Trump tweeted about Kim Jong Un.\n"
+        "Very good news! — Donald J. Trump (@realDonaldTrump) May 25, 2018\n"
+    )
+    notes = extract(document(text, UNDATED), LEXICON).notes
+    assert notes[0].startswith("published 2018-05-24/2018-06-01, inferred")
