@@ -52,15 +52,18 @@ def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
 _NARROWED_DAYS = 7  # "over the weekend" or "last week" of a happening whose day the record has
 
 
-def narrowed(told: HonestDate, known: tuple[str, ...], lexicon: Lexicon) -> HonestDate:
-    """The record's day of a known happening where the text tells it within a few days, else what is told."""
+def narrowed(told: HonestDate, known: tuple[str, ...], lexicon: Lexicon, *, lead: bool) -> HonestDate:
+    """The record's day of a known happening where the text tells it within a few days, else what is told.
+
+    The opening of an undated text is dated by an inferred span; its news is the happening the record has.
+    """
     if len(known) != 1 or told.exactness is not Exactness.RANGE or not told.earliest or not told.latest:
         return told
     event = next((each for each in lexicon.events if each.slug == known[0]), None)
     if event is None or event.date.exactness is not Exactness.DAY or not touches(event.date, told):
         return told
     short = (told.latest - told.earliest).days < _NARROWED_DAYS
-    return replace(event.date, basis=Basis.INFERRED) if short else told
+    return replace(event.date, basis=Basis.INFERRED) if short or lead else told
 
 
 def _candidates(sought: Sought, events: Iterable[KnownEvent]) -> Iterable[KnownEvent]:

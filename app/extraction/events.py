@@ -183,7 +183,7 @@ def _finding(
     return EventFinding(
         kind=kind,
         status=status,
-        date=narrowed(telling.when.date, known, reading.lexicon),
+        date=narrowed(telling.when.date, known, reading.lexicon, lead=telling.when.rule == "lead"),
         parts=to_parts(kind, people, trigger),
         span=sentence.span,
         trigger=Span(trigger.start, trigger.end),

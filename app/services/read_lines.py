@@ -120,6 +120,8 @@ def explain(document: Document, lexicon: Lexicon) -> str:
     lines = [
         f"Relevant: {'yes' if extraction.relevance.relevant else 'no'} ({extraction.relevance.score:.2f})",
         *(f"  {reason}" for reason in extraction.relevance.reasons),
+        f"Published: {document.published.edtf or 'not given'}",
+        *(f"  {note}" for note in extraction.notes),
         "Events",
         *(
             f"  {'new' if each.new else each.relation.value:12} {each.date.edtf or 'undated':24} "

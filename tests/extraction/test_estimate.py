@@ -100,3 +100,8 @@ def test_a_tweet_shown_with_its_day_was_written_shortly_before() -> None:
     )
     notes = extract(document(text, UNDATED), LEXICON).notes
     assert notes[0].startswith("published 2018-05-24/2018-06-01, inferred")
+
+
+def test_the_news_of_an_undated_text_is_the_happening_the_record_has() -> None:
+    text = "President Donald Trump met Kim Jong Un in Singapore.\nThe summit had been planned for 12 June."
+    assert ("summit", "2018-06-12") in dates_in(text)
