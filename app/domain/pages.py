@@ -14,7 +14,6 @@ from app.domain.entries import (
     Clock,
     EventEntry,
     Facet,
-    FacetValue,
     FieldError,
     Link,
     MonthCount,
@@ -195,15 +194,6 @@ class PlacesPage:
     """`/places`."""
 
     places: tuple[PlaceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartsPage:
-    """`/charts`: years by lane and kinds by count, each number a link."""
-
-    years: tuple[YearBar, ...]
-    kinds: tuple[FacetValue, ...]
-    updated: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ STRIP_HEIGHT = 72  # CSS pixels of the tallest year in the strip
 UNIT = 6  # CSS pixels of one event while all of them fit
 LOWEST = 3
 CHART_HEIGHT = 200
-STEP = 28  # a year's width, that two digits at 12 px fit in
-BUCKET = 72  # width of a bar for many years
+STEP = 24  # a year's width, that three digits at 12 px fit in; the whole chart then fits a wide screen
+BUCKET = 60  # width of a bar for many years
 
 
 @dataclass(frozen=True, slots=True)

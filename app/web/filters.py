@@ -15,7 +15,7 @@ from app.domain.language import Language, _, counted, msg, name_here, ngettext, 
 from app.domain.language import language as spoken
 from app.domain.silence import Silence
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
-from app.web import charts, labels
+from app.web import charts, figures, labels
 from app.web.countries import country
 from app.web.date_words import Piece, day_words, to_pieces, to_words
 from app.web.maps import to_maps
@@ -288,6 +288,7 @@ FILTERS = {
     "maps": to_maps,
     "columns": charts.to_columns,
     "tall_columns": charts.to_tall_columns,
+    **figures.FILTERS,
     "chart_width": charts.chart_width,
     "chart_words": charts.chart_words,
     "busiest": charts.busiest,

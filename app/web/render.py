@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from app.domain import pages, vocabulary
+from app.domain import chart_pages, pages, vocabulary
 from app.web.assets import Assets
 from app.web.filters import FILTERS, TESTS
 from app.web.languages import keep_language, language_of
@@ -29,7 +29,8 @@ TEMPLATES: dict[type[Any], str] = {
     pages.CommitmentsPage: "commitments/page.html",
     pages.SourcesPage: "sources/page.html",
     pages.PlacesPage: "places/page.html",
-    pages.ChartsPage: "charts/page.html",
+    chart_pages.ChartsPage: "charts/page.html",
+    chart_pages.CompanyPage: "charts/company.html",
     pages.AboutPage: "about/page.html",
     pages.SearchPage: "search/page.html",
     pages.AddPage: "add/page.html",

@@ -23,6 +23,7 @@ PAGES = (
     "/articles",
     "/places",
     "/charts",
+    "/meetings",
     "/about",
     "/search?q=Biegun",
     "/search?q=zzzzqqq",

@@ -6,13 +6,15 @@ import pytest
 
 from app.domain.shape import RecordShape
 from app.domain.timeline import QueryReading, read_query
-from app.domain.vocabulary import EventKind, EventStatus, Exactness, Layer
+from app.domain.vocabulary import EventKind, EventStatus, Exactness, Lane, Layer, Side
+from app.services.charts import charts_page
 from app.services.commitments import commitments_page
-from app.services.overview import about_page, charts_page, places_page, sources_page
+from app.services.company import company_page
+from app.services.overview import about_page, places_page, sources_page
 from app.services.timeline import timeline_page
 from app.storage import tables
 from app.storage.database import SessionFactory
-from tests.builders import a_place, a_report, a_source, an_article, an_event
+from tests.builders import a_place, a_report, a_source, an_actor, an_article, an_event
 
 
 @pytest.fixture
@@ -81,6 +83,57 @@ def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFact
             assert timeline_page(session, reading_of(bar.href)).total == bar.total
         for kind in page.kinds:
             assert timeline_page(session, reading_of(kind.href)).total == kind.count
+
+
+def test_statements_by_month_are_lists_of_that_length(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        said = EventKind.STATEMENT
+        an_event(session, "2018-05-a", "2018-05-24", kind=said, lane=Lane.US)
+        an_event(session, "2018-05-b", "2018-05-24/2018-06-01", kind=said, lane=Lane.DPRK)
+        an_event(session, "2018-06-c", "2018-06", kind=said, lane=Lane.DPRK)
+        an_event(session, "2018-06-d", "2018-06-02", kind=EventKind.TALKS, lane=Lane.DPRK)
+    with sessions() as session:
+        page = charts_page(session, first=2018)
+        assert len(page.exchange) == 24
+        assert [(m.month.edtf, m.us, m.dprk) for m in page.exchange if m.us or m.dprk] == [
+            ("2018-05", 1, 1),
+            ("2018-06", 0, 2),
+        ]
+        for month in page.exchange:
+            assert timeline_page(session, reading_of(month.us_href)).total == month.us
+            assert timeline_page(session, reading_of(month.dprk_href)).total == month.dprk
+        assert charts_page(session).exchange[-1].month.edtf == "2018-06"
+        talks = next(kind for kind in page.kind_years if kind.href.endswith("kind=talks&layer=record"))
+        assert (page.first_year, talks.counts) == (2018, (1,))
+
+
+def test_tests_around_talks_are_counted(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        an_event(session, "2019-02-talks", "2019-02-27/2019-02-28", kind=EventKind.SUMMIT, lane=Lane.JOINT)
+        an_event(session, "2019-05-launch", "2019-05-04", kind=EventKind.MISSILE, lane=Lane.DPRK)
+        an_event(session, "2019-03-reactor", "2019-03-01", kind=EventKind.NUCLEAR, lane=Lane.DPRK)
+    with sessions() as session:
+        near, far = charts_page(session, window=60).around, charts_page(session, window=90).around
+    assert near is not None
+    assert far is not None
+    assert (near.after.with_test, far.after.with_test, far.before.with_test) == (0, 1, 0)
+
+
+def test_who_met_whom_is_a_list_of_that_length(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        kim = an_actor(session, "kim-kye-gwan")
+        hill = an_actor(session, "christopher-hill", side=Side.US)
+        wu = an_actor(session, "wu-dawei", side=Side.PRC)
+        for number, kind in enumerate((EventKind.TALKS, EventKind.VISIT, EventKind.STATEMENT)):
+            day = f"2007-0{number + 1}-01"
+            an_event(session, f"{day}-x", day, kind=kind, actors=[kim, hill, wu])
+    with sessions() as session:
+        page = company_page(session)
+        met = [(pair.us.slug, pair.dprk.slug, pair.times) for pair in page.pairs]
+        assert met == [("christopher-hill", "kim-kye-gwan", 2)]
+        for pair in page.pairs:
+            assert timeline_page(session, reading_of(pair.href)).total == pair.times
+        assert (page.us_total, page.dprk_total) == (1, 1)
 
 
 def test_the_page_about_the_record_tells_its_size(filled: SessionFactory) -> None:

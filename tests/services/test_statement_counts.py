@@ -12,7 +12,7 @@ from app.domain.commitment import CommitmentStatus
 from app.domain.meeting import Comparison
 from app.domain.timeline import read_query
 from app.domain.vocabulary import Convention, EventKind, Lane, Layer, Relation, Role, Script, Side, Topic
-from app.services import commitments, exports, home, overview, profiles, searching, timeline
+from app.services import charts, commitments, company, exports, home, overview, profiles, searching, timeline
 from app.storage import tables
 from app.storage.database import Session, SessionFactory
 from app.storage.search import reindex
@@ -53,7 +53,8 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "articles": (1, profiles.articles_page),
     "sources": (1, overview.sources_page),
     "places": (1, overview.places_page),
-    "charts": (2, overview.charts_page),
+    "charts": (5, charts.charts_page),
+    "meetings": (2, company.company_page),
     "commitments": (9, commitments.commitments_page),
     "about": (2, overview.about_page),  # the figures, and what the record is made of
     "search": (6, lambda s: searching.search_page(s, "kim")),

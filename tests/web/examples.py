@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from app.domain.chart_pages import ChartsPage, CompanyPage, KindYears, Pair, SaidInMonth
 from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
@@ -30,6 +31,8 @@ from app.domain.ladder import (
     ReportGroup,
     TextMark,
 )
+from app.domain.meeting import Comparison, Issue, Meeting, Moment, Promise, Telling, parse_hour
+from app.domain.nearness import around_talks
 from app.domain.pages import (
     AboutPage,
     ActorPage,
@@ -37,7 +40,6 @@ from app.domain.pages import (
     AddPage,
     ArticlePage,
     ArticlesPage,
-    ChartsPage,
     CommitmentsPage,
     ErrorPage,
     EventPage,
@@ -115,8 +117,30 @@ def an_event_page(**changes: object) -> EventPage:
                 ActorRef("choe-son-hui", "Choe Son Hui", Side.DPRK, ActorKind.OFFICIAL), (CITED,)
             ),
         ),
+        meeting=a_meeting(),
     )
     return replace(page, **changes)  # type: ignore[arg-type]  # the caller names the fields
+
+
+def a_meeting() -> Meeting:
+    """Two days with accounts of every reading, a room, a place, and promises made and shown."""
+    said = Telling("They <b>meet</b> again.", (CITED, UNTITLED))
+    accord = some_commitments().accords[0]
+    kept = accord.clauses[0]
+    return Meeting(
+        issues=tuple(Issue(f"Issue {reading}", said, said, reading) for reading in Comparison),
+        moments=(
+            Moment(parse_hour("2018-06-12T09:05"), "Alone", "They talk.", (ENVOY, MINISTER), CITED),
+            Moment(None, "", "They have lunch.", (), None),
+            Moment(parse_hour("2018-06-13T14:00~"), "With aides", "They sign.", (ENVOY,), UNTITLED),
+        ),
+        promises=tuple(
+            Promise(accord.slug, accord.name, made, replace(kept, slug=f"{kept.slug}-{made}"))
+            for made in (True, False)
+        ),
+        zone="Asia/Singapore",
+        spot=(1.25, 103.82),
+    )
 
 
 def an_article_page(**changes: object) -> ArticlePage:
@@ -210,6 +234,39 @@ def a_month(month: str, total: int) -> MonthCount:
     return MonthCount(parse_edtf(month), total, f"/timeline?date={month}", lanes)
 
 
+def some_charts() -> ChartsPage:
+    months = tuple(
+        SaidInMonth(parse_edtf(f"2026-{n:02}"), n % 4, "/statements?side=us", n, "/statements?side=dprk")
+        for n in range(1, 13)
+    )
+    around = around_talks([(10, 11), (50, 50)], [12, 45, 90], 30)
+    kinds = (
+        KindYears("Talks", "/timeline?kind=talks", (0, 3, 1)),
+        KindYears("Tests", "/", (1, 0, 0)),
+    )
+    return ChartsPage(
+        a_timeline().strip,
+        a_timeline().facets[1].values,
+        MOMENT,
+        kind_years=kinds,
+        first_year=2024,
+        exchange=months,
+        exchange_years=(2024, 2026),
+        around=around,
+        window=30,
+    )
+
+
+def some_company() -> CompanyPage:
+    other = replace(MINISTER, slug="ri-ho", name="Ri Ho")
+    envoy = ActorRef("ann-lee", "Ann Lee", Side.US, ActorKind.OFFICIAL)
+    pairs = (
+        Pair(envoy, MINISTER, 4, "/timeline?actor=ann-lee"),
+        Pair(envoy, other, 1, "/timeline?with=ri-ho"),
+    )
+    return CompanyPage(pairs, (envoy,), (MINISTER, other), 1, 2)
+
+
 def every_page() -> dict[str, object]:
     """All pages by a name for the test's report, several forms of some."""
     clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit", a_silence())
@@ -283,7 +340,9 @@ def every_page() -> dict[str, object]:
         "sources, none": SourcesPage((), {}, None),
         "places": PlacesPage((PlaceLine(HARBOUR, -1.25, 103.8, 4, "/timeline?place=harbour-hotel"),)),
         "places, none": PlacesPage(()),
-        "charts": ChartsPage(a_timeline().strip, a_timeline().facets[1].values, MOMENT),
+        "charts": some_charts(),
+        "meetings": some_company(),
+        "meetings, none": CompanyPage((), (), (), 0, 0),
         "charts, none": ChartsPage((), (), None),
         "about": AboutPage(60, 30, 12, (1985, 2026), "1.0", MOMENT),
         "search": SearchPage(

@@ -2,7 +2,9 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.services.charts import charts_page
 from app.services.commitments import exported_commitments
+from app.services.company import company_page
 from app.services.exports import Export, exported, exported_event
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
@@ -11,9 +13,11 @@ from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.errors import check_values
 from app.web.formats import FORMS, View
 from app.web.formats.clauses import CLAUSE_FORMS
+from app.web.formats.figures import exchange_csv, kinds_csv, pairs_csv
 from app.web.shell import public_base
 
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
+CSV = FORMS[Suffix.CSV].media_type
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
 
@@ -52,6 +56,24 @@ def commitments_as(request: Request, session: SessionDep) -> Response:
     form = CLAUSE_FORMS[suffix]
     body = form.write(exported_commitments(session), public_base(request))
     return sent(request, body, form.media_type)
+
+
+@router.get("/charts/kinds.csv", name="kinds_as_csv")
+def kinds_as_csv(request: Request, session: SessionDep) -> Response:
+    """Events of each kind by year."""
+    return sent(request, kinds_csv(charts_page(session)), CSV)
+
+
+@router.get("/charts/exchange.csv", name="exchange_as_csv")
+def exchange_as_csv(request: Request, session: SessionDep) -> Response:
+    """Statements of each side by month."""
+    return sent(request, exchange_csv(charts_page(session)), CSV)
+
+
+@router.get("/meetings.csv", name="meetings_as_csv")
+def meetings_as_csv(request: Request, session: SessionDep) -> Response:
+    """Every pair that met."""
+    return sent(request, pairs_csv(company_page(session)), CSV)
 
 
 def to_view(request: Request, export: Export, now: Now, *, single: bool = False) -> View:

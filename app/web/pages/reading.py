@@ -2,12 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from app.domain.vocabulary import Side, SourceKind
+from app.services.charts import WINDOWS, charts_page
 from app.services.commitments import commitments_page
+from app.services.company import company_page
 from app.services.home import home_page
-from app.services.overview import about_page, charts_page, places_page, sources_page
+from app.services.overview import about_page, places_page, sources_page
 from app.services.profiles import actor_page, actors_page, article_page, articles_page, event_page
 from app.services.searching import search_page
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
@@ -19,6 +21,8 @@ router = APIRouter(dependencies=[Fresh], include_in_schema=False)
 # Larger numbers fit into no column and are no article’s.
 ArticleId = Annotated[int, Path(le=2**31 - 1)]
 BUSIEST = 12  # lines of a side or a kind at first; everybody would be some thirty kilobytes
+YEAR_DIGITS = 4
+From = Annotated[str, Query(alias="from")]
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
 
@@ -94,9 +98,17 @@ def places(request: Request, session: SessionDep) -> Response:
 
 
 @router.get("/charts", name="charts")
-def charts(request: Request, session: SessionDep) -> Response:
-    """Years and kinds drawn."""
-    return render(request, charts_page(session))
+def charts(request: Request, session: SessionDep, first: From = "", window: str = "") -> Response:
+    """The record as figures; what can't be read of the two choices is left at its default."""
+    days = int(window) if window.isdecimal() and int(window) in WINDOWS else 60
+    year = int(first) if first.isdecimal() and len(first) == YEAR_DIGITS else None
+    return render(request, charts_page(session, window=days, first=year))
+
+
+@router.get("/meetings", name="meetings")
+def meetings(request: Request, session: SessionDep) -> Response:
+    """Who met whom."""
+    return render(request, company_page(session))
 
 
 @router.get("/about", name="about")

@@ -1,0 +1,69 @@
+"""What the pages of figures show: charts over the record, and who met whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.dates import HonestDate
+from app.domain.entries import ActorRef, FacetValue, YearBar
+from app.domain.nearness import Around
+
+
+@dataclass(frozen=True, slots=True)
+class KindYears:
+    """One kind of events over the years, every year of the record in turn."""
+
+    label: str
+    href: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInMonth:
+    """How many statements each side made in a month; each number is the length of the list behind it."""
+
+    month: HonestDate
+    us: int
+    us_href: str
+    dprk: int
+    dprk_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartsPage:
+    """`/charts`: years by lane, kinds, the exchange of statements, tests around talks."""
+
+    years: tuple[YearBar, ...]
+    kinds: tuple[FacetValue, ...]
+    updated: datetime | None
+    kind_years: tuple[KindYears, ...] = ()
+    first_year: int = 0  # of the counts of `kind_years`
+    exchange: tuple[SaidInMonth, ...] = ()
+    exchange_years: tuple[int, int] = (0, 0)  # that the exchange can begin in
+    around: Around | None = None
+    window: int = 0  # days before and after talks
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An American and a North Korean, and at how many meetings of the record both took part."""
+
+    us: ActorRef
+    dprk: ActorRef
+    times: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPage:
+    """`/meetings`: who met whom. `rows` and `columns` are those with the most company, the most first."""
+
+    pairs: tuple[Pair, ...]  # the most frequent first
+    rows: tuple[ActorRef, ...]
+    columns: tuple[ActorRef, ...]
+    us_total: int
+    dprk_total: int
+
+    @property
+    def cells(self) -> dict[tuple[str, str], Pair]:
+        """The pairs by the slugs of both."""
+        return {(pair.us.slug, pair.dprk.slug): pair for pair in self.pairs}

@@ -1,0 +1,102 @@
+"""The figures of `/charts`, all made from two statements that are kept as long as the data stands still."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from app.domain.chart_pages import ChartsPage, KindYears, SaidInMonth
+from app.domain.dates import parse_edtf
+from app.domain.entries import FacetValue
+from app.domain.nearness import Around, around_talks
+from app.domain.timeline import TimelineQuery
+from app.domain.vocabulary import EventKind, EventStatus, Exactness, Lane, Layer
+from app.services.choices import Shown, to_facets
+from app.services.strip import to_strip
+from app.services.timeline import TIMELINE, Asked, count
+from app.storage.conditions import Named, Scope, to_filter
+from app.storage.database import Session
+from app.storage.kept import keep
+from app.storage.outline import Outline, find_outline
+
+# What the charts count: reviewed entries alone. The links behind the numbers say the same.
+CHARTED = TimelineQuery(layer=(Layer.RECORD,))
+WINDOWS = (30, 60, 90)
+MONTHS = 24
+TALKS = frozenset({EventKind.SUMMIT, EventKind.TALKS, EventKind.VISIT})
+LAUNCHES = frozenset({EventKind.MISSILE, EventKind.SATELLITE})
+TEST_SITE = "punggye-ri"
+TO_THE_DAY = frozenset({Exactness.DAY, Exactness.RANGE})
+
+
+def charts_page(session: Session, *, window: int = 60, first: int | None = None) -> ChartsPage:
+    """The record over years, kinds and months; `first` is the year in which the exchange begins.
+
+    Each number is the length of the list behind its link.
+    """
+    shown = Shown(TIMELINE.path, CHARTED, Named())
+    asked = Asked(CHARTED, Named(), (), to_filter(session, CHARTED, Named(), Scope()))
+    counts = count(session, asked, TIMELINE)
+    kinds: tuple[FacetValue, ...] = next(
+        facet.values for facet in to_facets(shown, counts) if facet.key == "kind"
+    )
+    outline = keep(session, "outline", lambda: find_outline(session))
+    around = keep(session, ("around", window), lambda: _around(outline, window))
+    years = to_strip(shown, counts)
+    begins = min((e.earliest.year for e in outline if e.earliest), default=0)
+    ends = max((e.latest.year for e in outline if e.latest), default=0)
+    return ChartsPage(
+        years,
+        kinds,
+        counts.updated,
+        kind_years=tuple(_kind_years(kind, outline, begins, ends) for kind in kinds if kind.count),
+        first_year=begins,
+        exchange=tuple(_exchange(outline, first)),
+        exchange_years=(begins, ends),
+        around=around,
+        window=window,
+    )
+
+
+def _kind_years(kind: FacetValue, outline: Sequence[Outline], begins: int, ends: int) -> KindYears:
+    counted = Counter(
+        year
+        for event in outline
+        if event.kind == kind.value and event.earliest and event.latest
+        for year in range(event.earliest.year, event.latest.year + 1)
+    )
+    return KindYears(kind.label, kind.href, tuple(counted[year] for year in range(begins, ends + 1)))
+
+
+def _exchange(outline: Sequence[Outline], first: int | None) -> Iterator[SaidInMonth]:
+    """Two years of months, from January of `first` or up to the record's newest statement."""
+    said = [e for e in outline if e.kind is EventKind.STATEMENT and e.earliest and e.latest]
+    last = max((e.earliest for e in said if e.earliest), default=None)
+    if last is None:
+        return
+    start = 12 * first if first else 12 * last.year + last.month - MONTHS
+    counted: Counter[tuple[int, Lane]] = Counter(
+        (month, event.lane)
+        for event in said
+        for month in range(_month(event.earliest), _month(event.latest) + 1)
+    )
+    for month in range(start, start + MONTHS):
+        when = parse_edtf(f"{month // 12}-{month % 12 + 1:02}")
+        query = CHARTED.but(kind=(EventKind.STATEMENT,), date=when)
+        us, dprk = (query.but(side=(lane,)).address(TIMELINE.path) for lane in (Lane.US, Lane.DPRK))
+        yield SaidInMonth(when, counted[month, Lane.US], us, counted[month, Lane.DPRK], dprk)
+
+
+def _month(day: date | None) -> int:
+    return 12 * day.year + day.month - 1 if day else 0
+
+
+def _around(outline: Sequence[Outline], window: int) -> Around | None:
+    known = [e for e in outline if e.exactness in TO_THE_DAY and e.status is EventStatus.HAPPENED]
+    days = [(e, e.earliest.toordinal(), e.latest.toordinal()) for e in known if e.earliest and e.latest]
+    talks = [(first, last) for e, first, last in days if e.kind in TALKS and e.lane is Lane.JOINT]
+    tests = [first for e, first, _ in days if e.lane is Lane.DPRK and _is_test(e)]
+    return around_talks(talks, tests, window)
+
+
+def _is_test(event: Outline) -> bool:
+    return event.kind in LAUNCHES or (event.kind is EventKind.NUCLEAR and event.place == TEST_SITE)
