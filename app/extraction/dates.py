@@ -123,7 +123,7 @@ def _is_date(rule: str, match: re.Match[str], text: str) -> bool:
 
 _GOES_ON = re.compile(
     r"(?:\s+(?:morning|evening|night|afternoon))?,?\s+(?:will|is\s+to|are\s+to|is\s+expected\s+to|"
-    r"plans\s+to)\b"
+    r"plans\s+to)\b|['’]s\s+(?:\w+[- ])?(?:anticipated|awaited|planned|scheduled|upcoming|coming|expected)\b"
 )
 
 

@@ -184,3 +184,8 @@ def test_an_impossible_day_is_unknown() -> None:
 )
 def test_korean_dates_are_read(sentence: str, expected: str) -> None:
     assert [date for _, date in found_in(document(sentence, FRIDAY))] == [expected]
+
+
+def test_the_day_of_what_is_awaited_lies_ahead() -> None:
+    text = "Trump has a good feeling about Tuesday's much-anticipated summit."
+    assert found_in(document(text, "2018-06-10")) == [("Tuesday", "2018-06-12")]
