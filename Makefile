@@ -37,8 +37,9 @@ types: $(DEV_ENV) ## static types, strict
 contracts: $(DEV_ENV) ## imports point one way
 	$(BIN)/lint-imports
 
-gate: $(DEV_ENV) ## accuracy of the reader against annotated articles; fails below its floors
+gate: $(DEV_ENV) ## accuracy of reader and grouping against annotated texts; fails below their floors
 	$(BIN)/python -m tests.gold.gate
+	$(BIN)/python -m tests.gold.grouping
 
 audit: $(DEV_ENV) ## known vulnerabilities in the pinned libraries
 	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements.lock
