@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from app.domain.article import Span
-from app.domain.dates import UNKNOWN_DATE, HonestDate, day
+from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Basis, Exactness
 from app.extraction.calendar_words import MONTH_PATTERN
@@ -54,11 +54,27 @@ class When:
 def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> list[When]:
     """All date expressions of a text in order, each resolved."""
     found: list[When] = []
+    paragraph, listed = -1, UNKNOWN_DATE
     for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, listed = sentence.paragraph, _year_of_line(text, sentence)
         if sentence.part is Part.FURNITURE:
             continue
-        found.extend(_in_sentence(text, sentence, published, found[-1] if found else None))
+        here = _in_sentence(text, sentence, published, found[-1] if found else None, listed)
+        if listed.known and len(here) > 1 and here[0].date == listed:
+            here = here[1:]  # "1994: … on October 21" is told once, on that day
+        found.extend(here)
     return _with_local_day(text, found, published)
+
+
+_LINE_YEAR = re.compile(r"\s*(?:[-–•*]\s*)?((?:19|20)\d\d)\s*(?:[:–—]|-\s)")
+_LISTED = frozenset({"month-day", "day-month", "month", "month-days-year", "days-month-year"})
+
+
+def _year_of_line(text: str, sentence: Sentence) -> HonestDate:
+    """The year that heads a line of a chronology ("1994: …"); days and months of the line are of it."""
+    match = _LINE_YEAR.match(text, sentence.start)
+    return parse_edtf(match[1]) if match else UNKNOWN_DATE
 
 
 def _with_local_day(text: str, found: list[When], published: HonestDate) -> list[When]:
@@ -81,7 +97,9 @@ def _with_local_day(text: str, found: list[When], published: HonestDate) -> list
     ]
 
 
-def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: When | None) -> list[When]:
+def _in_sentence(
+    text: str, sentence: Sentence, published: HonestDate, earlier: When | None, listed: HonestDate
+) -> list[When]:
     found: list[When] = []
     if not HINTS.search(text, sentence.start, sentence.end):
         return found
@@ -93,7 +111,10 @@ def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: 
         before = found[-1] if found else earlier
         ahead = _looks_ahead(text, sentence, match)
         anchor = Anchor(published, before.date if before else UNKNOWN_DATE, ahead=ahead)
-        if rule in OFFSETS:
+        if listed.known and rule in _LISTED:
+            resolved = resolve_date(rule, match, Anchor(UNKNOWN_DATE, listed, ahead=False))
+            rule = "listed"
+        elif rule in OFFSETS:
             resolved = _offset_date(found, match, sentence, anchor)
         else:
             resolved = resolve_date(rule, match, anchor)
@@ -104,7 +125,12 @@ def _in_sentence(text: str, sentence: Sentence, published: HonestDate, earlier: 
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_PATTERN})\s+$")
 
 
+_AGO = re.compile(r"\bago(?:\s+(?:on|this))?\s+$")
+
+
 def _is_date(rule: str, match: re.Match[str], text: str) -> bool:
+    if rule in {"relative-weekday", "today"} and _AGO.search(text, max(0, match.start() - 10), match.start()):
+        return False  # "a year ago on Wednesday" is one day
     if (
         rule == "unit"
         and match["uu"].lower() == "year"

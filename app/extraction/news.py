@@ -62,7 +62,7 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
         return False
     date = telling.when.date
     rule = telling.when.rule
-    if _is_stale(published, telling, words):
+    if _is_stale(published, telling, words) or _is_timeless(published):
         return False
     if not published.known:
         return (
@@ -83,6 +83,13 @@ def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
         days=_FRESH_DAYS
     )
     return near and exact and not (LOOK_BACK if fresh and rule != "lead" else RECAP).search(words)
+
+
+def _is_timeless(published: HonestDate) -> bool:
+    """Whether not even the month of an article is known, so that nobody can tell its news."""
+    if published.exactness is not Exactness.RANGE or not published.earliest or not published.latest:
+        return False
+    return (published.latest - published.earliest).days > _NEWS_SPAN
 
 
 def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool) -> Relation:

@@ -6,7 +6,7 @@ from datetime import date
 
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, span
 from app.domain.vocabulary import Basis, Exactness
-from app.extraction.calendar_words import WEEKDAYS, number
+from app.extraction.calendar_words import WEEKDAY_PATTERN, WEEKDAYS, number
 from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, lower, move, unit_date, vague
 
 _RECENT_DAYS = 30  # how far back "recently" may reach in the press
@@ -72,11 +72,19 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> HonestDate:
     return span(saturday, saturday + DAY, basis=Basis.RELATIVE)
 
 
+# "a year ago on Wednesday", "two years ago today"
+_AGO_ON = re.compile(rf"\s+(?:today|(?:(?:on|this)\s+)?(?P<d>{WEEKDAY_PATTERN})\b)")
+
+
 def _ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
     amount, unit = number(match["an"]), match["au"].rstrip("s")
     near = anchor.near
     if near is None:
         return UNKNOWN_DATE
+    if unit == "year" and anchor.today is not None and (on := _AGO_ON.match(match.string, match.end())):
+        back = 0 if on["d"] is None else (anchor.today.weekday() - WEEKDAYS[on["d"].lower()]) % 7
+        then = anchor.today - back * DAY
+        return day(then.replace(year=then.year - amount), basis=Basis.RELATIVE)
     if unit in {"year", "month"} or anchor.today is None:
         base = day(near, basis=Basis.RELATIVE)
         return (

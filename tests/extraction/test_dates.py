@@ -189,3 +189,13 @@ def test_korean_dates_are_read(sentence: str, expected: str) -> None:
 def test_the_day_of_what_is_awaited_lies_ahead() -> None:
     text = "Trump has a good feeling about Tuesday's much-anticipated summit."
     assert found_in(document(text, "2018-06-10")) == [("Tuesday", "2018-06-12")]
+
+
+def test_days_of_a_line_that_a_year_heads_are_of_that_year() -> None:
+    made = document("Rounds of talks\n1994: They sign in Geneva on October 21.\n2003: They meet in August.")
+    assert found_in(made) == [("October 21", "1994-10-21"), ("in August", "2003-08")]
+
+
+def test_a_year_ago_on_a_weekday_is_one_day() -> None:
+    made = document("A year ago on Wednesday they shook hands.", "2019-06-12")
+    assert found_in(made) == [("A year ago", "2018-06-12")]

@@ -105,3 +105,8 @@ def test_a_tweet_shown_with_its_day_was_written_shortly_before() -> None:
 def test_the_news_of_an_undated_text_is_the_happening_the_record_has() -> None:
     text = "President Donald Trump met Kim Jong Un in Singapore.\nThe summit had been planned for 12 June."
     assert ("summit", "2018-06-12") in dates_in(text)
+
+
+def test_a_text_whose_month_is_not_known_has_no_news() -> None:
+    text = COMING + "Mike Pompeo left Hanoi on 30 May."
+    assert not any(finding.new for finding in extract(document(text, UNDATED), LEXICON).events)
