@@ -19,9 +19,26 @@ def meant(scene: Scene, voice: Voice) -> Voice | None:
     """Whom a voice stands for; None for a pronoun that stands for nobody the text has named."""
     if voice.kind == PRONOUN_KIND:
         return _antecedent(scene, voice)
+    apposed = _named_beside(scene, voice)
+    if apposed is not None:
+        return apposed
     if voice.kind == REFERENCE or (voice.kind == UNNAMED and _is_definite(scene, voice)):
         return referent(scene, voice) or voice
     return voice
+
+
+_BETWEEN_COMMAS = re.compile(r",\s+(?:[A-Z][\w.]*\s+){0,2}")
+
+
+def _named_beside(scene: Scene, voice: Voice) -> Voice | None:
+    """The person named between commas right after an office: "the chief negotiator, Kim Myong Gil, who …"."""
+    if voice.kind not in {UNNAMED, REFERENCE} or voice.noun not in SINGLE:
+        return None
+    index = bisect_left(scene.starts, voice.end)
+    person = scene.voices[index] if index < len(scene.voices) else None
+    if person is None or person.kind != PERSON or scene.text[person.end : person.end + 1] != ",":
+        return None
+    return person if _BETWEEN_COMMAS.fullmatch(scene.text, voice.end, person.start) else None
 
 
 def _antecedent(scene: Scene, pronoun: Voice) -> Voice | None:

@@ -50,7 +50,8 @@ def first_voice(scene: Scene, start: int, end: int) -> Voice | None:
         gap = scene.text[first.end : voices[1].start]
         return voices[1] if _SERVING.fullmatch(gap) else first  # "said Clinton spokesman Matt McKenna"
     if first.kind in {BODY, UNNAMED, REFERENCE}:
-        for voice in voices[1:3]:
+        # Behind it, not within: "one George W. Bush administration official" is not Bush.
+        for voice in (each for each in voices[1:3] if each.start >= first.end):
             gap = scene.text[first.end : voice.start]
             if voice.kind == PERSON and not re.search(r"[.;:\n]|,\s", gap):
                 return voice

@@ -20,7 +20,7 @@ from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import KOREAN_SAY
 from app.extraction.surroundings import from_ahead, from_before, is_turn_of_phrase, nested, teller_before
 from app.extraction.tags import told_after, told_at_the_end
-from app.extraction.voice import BODY, PERSON, Voice
+from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, Voice
 
 
 def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> list[Attribution]:
@@ -52,9 +52,16 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             scene.last_person = attribution.voice
     settled = with_speaking_namesakes(scene, from_ahead(quotes, found))
     return [
-        NOBODY if is_turn_of_phrase(reading.text[quote.start : quote.end], attribution) else attribution
+        NOBODY
+        if _is_pronoun(attribution) or is_turn_of_phrase(reading.text[quote.start : quote.end], attribution)
+        else attribution
         for quote, attribution in zip(quotes, settled, strict=True)
     ]
+
+
+def _is_pronoun(attribution: Attribution) -> bool:
+    """Whether it is left open whom "he" stands for; "he" is nobody's name."""
+    return attribution.voice is not None and attribution.voice.kind == PRONOUN_KIND
 
 
 def _other_than(inner: Attribution, outer: Voice | None) -> Attribution:

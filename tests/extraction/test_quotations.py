@@ -20,6 +20,14 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
         ("According to Trump, “we are ready to talk.”", "Donald Trump"),
         ("“We are ready to talk,” a senior US official told Axios.", "senior US official"),
         (
+            "“We are ready to talk,” said one Donald Trump administration official.",
+            "Donald Trump administration official",
+        ),
+        (
+            "Kim Jong Un left. The envoy, Choe Son Hui, who came by car, left, saying it was “no use at all.”",
+            "Choe Son Hui",
+        ),
+        (
             "“We are ready,” said Jenny Town, director of the Korea program at the Stimson Center.",
             "Jenny Town",
         ),
