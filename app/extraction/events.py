@@ -148,7 +148,8 @@ def _people(reading: Reading, telling: Telling, cast: Cast, company: list[Named]
     people = parties(reading, cast, (sentence.start, sentence.end), telling.trigger)
     sides = {mention.side for mention in people}
     words = reading.text[sentence.start : sentence.end]
-    if telling.kind in MEETINGS and company and (len(sides) < 2 or AGAIN.search(words)):  # noqa: PLR2004
+    carried_on = company and telling.when.rule != "listed"  # a line of a chronology has its own company
+    if telling.kind in MEETINGS and carried_on and (len(sides) < 2 or AGAIN.search(words)):  # noqa: PLR2004
         carried = {mention.key for mention in company}
         return [*company, *(mention for mention in people if mention.key not in carried)]
     if telling.kind in DPRK_ALONE and Side.DPRK not in sides:
