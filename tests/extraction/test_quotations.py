@@ -24,7 +24,7 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
             "Donald Trump administration official",
         ),
         (
-            "Kim Jong Un left. The envoy, Choe Son Hui, who came by car, left, saying it was “no use at all.”",
+            "Kim Jong Un left. The envoy, Choe Son Hui, who came late, left, saying it was “no use.”",
             "Choe Son Hui",
         ),
         (
