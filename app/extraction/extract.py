@@ -27,7 +27,7 @@ from app.extraction.speakers import attribute
 from app.extraction.voices import spot_voices
 
 # Stored with every finding; a higher one makes `demarche reread` read the kept texts again.
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
