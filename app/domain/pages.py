@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from app.domain.answers import Pace
 from app.domain.commitment import Accord, CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.entries import (
@@ -38,6 +39,7 @@ from app.domain.ladder import (
 )
 from app.domain.meeting import NO_MEETING, Meeting
 from app.domain.shape import RecordShape
+from app.domain.surroundings import Surroundings
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import Layer, Side, SourceKind
 
@@ -72,6 +74,7 @@ class TimelinePage:
     later: Link | None
     updated: datetime | None  # newest change of any entry
     kept: tuple[tuple[str, str], ...] = ()  # hidden fields: parameters the filter form must carry along
+    paces: tuple[Pace, ...] = ()  # on the whole list of statements
 
     @property
     def entries(self) -> tuple[EventEntry, ...]:
@@ -116,6 +119,8 @@ class EventPage:
     places: tuple[PlaceVariant, ...] = ()
     people: tuple[PresenceVariant, ...] = ()
     meeting: Meeting = NO_MEETING
+    around: Surroundings | None = None  # None: its days are not known
+    lags: Mapping[int, int] = field(default_factory=dict)  # days behind what it answers, by that event’s id
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NoReturn
 
+from app.domain.answers import lags_of
 from app.domain.entries import ActorLine, EventEntry, Link, Together
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.independence import group_by_origin
@@ -13,11 +14,13 @@ from app.domain.ladder import Claim, Quotation, ReportGroup
 from app.domain.language import _, name_here
 from app.domain.marks import mark_paragraphs
 from app.domain.pages import ActorPage, ActorsPage, ArticlePage, ArticlesPage, EventPage, TimelinePage
+from app.domain.surroundings import USUAL_WEEKS
 from app.domain.timeline import QueryReading, TimelineQuery
 from app.domain.variants import other_days, other_people, other_places
 from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer, Relation, Role, Side
 from app.services.choices import SUFFIXES, to_title
 from app.services.meetings import meeting_of
+from app.services.surroundings import find_nearby, surroundings_of
 from app.services.timeline import ListView, timeline_page
 from app.storage.actors import find_actor, find_actors, find_career, find_company, find_names, find_offices
 from app.storage.articles import (
@@ -46,14 +49,19 @@ TAB_KEYS = ("kind", "role", "status")
 PRESENT = tuple(sorted(PRESENT_ROLES))
 
 
-def event_page(session: Session, slug: str) -> EventPage:
-    """An event and the ladder down to the sentences. Raises NotFoundError or MovedError."""
+def event_page(session: Session, slug: str, *, weeks: int = USUAL_WEEKS) -> EventPage:
+    """An event, the ladder down to the sentences, and so many weeks around it.
+
+    Raises NotFoundError or MovedError.
+    """
     spot = find_spot(session, slug)
     if spot is None:
         _missing(session, "event", slug)
     near = find_neighbours(session, spot)
+    around = find_nearby(session, spot, weeks)
     beside = [i for i in (near.before, near.after) if i is not None]
-    entries = find_entries(session, (spot.id, *beside, *near.follows, *near.followed_by))
+    linked = (*beside, *near.follows, *near.followed_by)
+    entries = find_entries(session, (spot.id, *linked, *around.before, *around.same, *around.after))
     marks = find_marks(session, event_id=spot.id)
     told = find_reports(session, spot.id, marks)
     current = [report for report in told if report.line.relation is not Relation.BACKGROUND]
@@ -75,6 +83,8 @@ def event_page(session: Session, slug: str) -> EventPage:
         history=find_changes(session, "event", slug),
         exports=tuple(Link(f"/events/{slug}{suffix}", _(label)) for suffix, label in SUFFIXES),
         meeting=meeting_of(session, spot, event, (entries[i] for i in near.followed_by)),
+        around=surroundings_of(event, around, entries, weeks),
+        lags=lags_of(event, (entries[i] for i in near.follows)),
     )
 
 

@@ -22,6 +22,7 @@ from app.services.choices import (
     to_views,
 )
 from app.services.strip import to_neighbours, to_strip
+from app.services.surroundings import find_paces
 from app.storage.conditions import Filter, Named, Scope, find_named, to_filter, with_moved, without_unknown
 from app.storage.database import Session
 from app.storage.events import find_slice
@@ -122,6 +123,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         later=later,
         updated=counts.updated,
         kept=_kept(query),
+        paces=find_paces(session) if view == STATEMENTS and not _is_filtered(query) else (),
     )
 
 
@@ -170,6 +172,10 @@ def _settled(query: TimelineQuery) -> tuple[TimelineQuery, tuple[tuple[str, str]
     if query.after is not None and (query.after.rank > 0) != (query.sort is Sort.BEST):
         query = query.but()
     return query, ignored
+
+
+def _is_filtered(query: TimelineQuery) -> bool:
+    return query.but(sort=Sort.OLD, view=View.LANES) != TimelineQuery()
 
 
 def _may_be_indexed(reading: QueryReading, asked: Asked) -> bool:

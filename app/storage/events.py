@@ -7,7 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from app.domain.article import is_slug
-from app.domain.dates import UNKNOWN_SORT_DAY
+from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate
 from app.domain.entries import EventEntry
 from app.domain.silence import Stop
 from app.domain.timeline import PAGE_SIZE, Cursor, Sort
@@ -119,6 +119,7 @@ class Spot:
 
     id: int
     sort_day: int
+    date: HonestDate
     layer: Layer
     date_note: str
     zone: str  # whose clocks and calendar its day is on; may be empty
@@ -131,12 +132,17 @@ def find_spot(session: Session, slug: str) -> Spot | None:
     if not is_slug(slug):
         return None
     columns = (Event.id, Event.sort_day, Event.layer, Event.date_note, Event.zone)
+    of_date = (Event.edtf, Event.earliest, Event.latest, Event.exactness, Event.basis)
     row = session.execute(
-        sa.select(*columns, Place.latitude, Place.longitude)
+        sa.select(*of_date, *columns, Place.latitude, Place.longitude)
         .join_from(Event, Place, Place.id == Event.place_id, isouter=True)
         .where(Event.slug == slug)
     ).one_or_none()
-    return Spot(*row) if row is not None else None
+    if row is None:
+        return None
+    edtf, earliest, latest, exactness, basis, event_id, sort_day, *rest = row
+    when = HonestDate(edtf, earliest, latest, exactness, basis)
+    return Spot(event_id, sort_day, when, *rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,11 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "timeline": (4, lambda s: timeline.timeline_page(s, NOTHING)),
     "timeline, filtered": (5, lambda s: timeline.timeline_page(s, EVERYTHING)),
     "timeline, newest first": (3, lambda s: timeline.timeline_page(s, read_query([("sort", "new")]))),
-    # One for whom each report has present; the accounts, the hours and the promises are one each.
-    "event": (13, lambda s: profiles.event_page(s, "main")),
+    # How fast each side answers: the version it is kept by, and one small statement.
+    "statements": (6, lambda s: timeline.timeline_page(s, NOTHING, timeline.STATEMENTS)),
+    # One for whom each report has present; the accounts, the hours and the promises are one each, and so
+    # are the weeks around it.
+    "event": (14, lambda s: profiles.event_page(s, "main")),
     "actor": (9, lambda s: profiles.actor_page(s, "kim-jong-un", NOTHING)),
     "actors": (1, profiles.actors_page),
     "article": (7, lambda s: profiles.article_page(s, 1)),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from app.domain.answers import Pace
 from app.domain.chart_pages import ChartsPage, CompanyPage, KindYears, Pair, SaidInMonth
 from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
@@ -52,6 +53,7 @@ from app.domain.pages import (
     SourcesPage,
 )
 from app.domain.silence import Silence, Stop, silence_of
+from app.domain.surroundings import Surroundings
 from app.domain.timeline import TimelineQuery, View
 from app.domain.vocabulary import (
     ActorKind,
@@ -105,7 +107,12 @@ def an_event_page(**changes: object) -> EventPage:
             ),
         ),
         variants=(DateVariant(parse_edtf("2018-06-11"), CITED, "gives Washington’s day"),),
-        follows=(an_event(2),),
+        follows=(
+            an_event(2),
+            an_event(3, date=parse_edtf("2018-06-08/2018-06-12")),
+            an_event(8),
+            an_event(9),
+        ),
         followed_by=(an_event(3),),
         before=an_event(4),
         after=an_event(5),
@@ -118,8 +125,16 @@ def an_event_page(**changes: object) -> EventPage:
             ),
         ),
         meeting=a_meeting(),
+        around=some_surroundings(),
+        lags={2: 0, 3: 0, 8: 4},
     )
     return replace(page, **changes)  # type: ignore[arg-type]  # the caller names the fields
+
+
+def some_surroundings() -> Surroundings:
+    """Two weeks with something before, during and after the event."""
+    before, same, after = ((an_event(number),) for number in (5, 6, 7))
+    return Surroundings(2, before, same, after, "/timeline?layer=record&date=2018-05-29/2018-06-26")
 
 
 def a_meeting() -> Meeting:
@@ -308,6 +323,7 @@ def every_page() -> dict[str, object]:
             groups=(), total=0, everything=0, chips=(), strip=(), facets=()
         ),
         "timeline, bad value": a_timeline(errors=bad),
+        "statements": a_timeline(paces=(Pace(Lane.US, 7, 2), Pace(Lane.DPRK, 1_200, 3.5))),
         "event": an_event_page(),
         "event, bare": an_event_page(
             event=an_event(1, topics=(), place=None, actors=(), summary=""),
@@ -320,7 +336,10 @@ def every_page() -> dict[str, object]:
             before=None,
             after=None,
             history=(),
+            around=Surroundings(1, (), (), (), "/timeline?date=2018-06"),
+            lags={},
         ),
+        "event, loosely dated": an_event_page(around=None),
         "actors": ActorsPage(((Side.DPRK, (line,)), (Side.US, (proposed,))), totals, "", None),
         "actors, none": ActorsPage((), {}, "nobody", None),
         "actor": an_actor_page(),

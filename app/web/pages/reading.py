@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from app.domain.surroundings import MOST_WEEKS, USUAL_WEEKS
 from app.domain.vocabulary import Side, SourceKind
 from app.services.charts import WINDOWS, charts_page
 from app.services.commitments import commitments_page
@@ -23,6 +24,7 @@ ArticleId = Annotated[int, Path(le=2**31 - 1)]
 BUSIEST = 12  # lines of a side or a kind at first; everybody would be some thirty kilobytes
 YEAR_DIGITS = 4
 From = Annotated[str, Query(alias="from")]
+WEEKS = {str(weeks): weeks for weeks in range(1, MOST_WEEKS + 1)}
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
 
@@ -43,9 +45,9 @@ def events(request: Request, session: SessionDep, reading: Reading) -> Response:
 
 
 @router.get("/events/{slug}", name="event")
-def event(request: Request, session: SessionDep, slug: str) -> Response:
-    """One event with its evidence."""
-    return render(request, event_page(session, slug))
+def event(request: Request, session: SessionDep, slug: str, weeks: str = "") -> Response:
+    """One event with its evidence and so many weeks around it; what can’t be read is the usual number."""
+    return render(request, event_page(session, slug, weeks=WEEKS.get(weeks, USUAL_WEEKS)))
 
 
 @router.get("/actors", name="actors")
