@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, FacetValue, YearBar
+from app.domain.entries import ActorRef, FacetValue, Link, YearBar
 from app.domain.nearness import Around
 
 
 @dataclass(frozen=True, slots=True)
 class KindYears:
-    """One kind of events over the years, every year of the record in turn."""
+    """One kind of events over the years, every year of the record in turn; `peak` is its busiest year."""
 
     label: str
     href: str
     counts: tuple[int, ...]
+    peak: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,26 @@ class SaidInMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A test beside a meeting, so many days away."""
+
+    days: int
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A meeting with the nearest test before it and after it, however far."""
+
+    date: HonestDate
+    title: str
+    address: str
+    before: Near | None
+    after: Near | None
+
+
+@dataclass(frozen=True, slots=True)
 class ChartsPage:
     """`/charts`: years by lane, kinds, the exchange of statements, tests around talks."""
 
@@ -39,7 +60,9 @@ class ChartsPage:
     first_year: int = 0  # of the counts of `kind_years`
     exchange: tuple[SaidInMonth, ...] = ()
     exchange_years: tuple[int, int] = (0, 0)  # that the exchange can begin in
+    exchange_from: int | None = None  # the year it begins in; None: the latest months
     around: Around | None = None
+    beside: tuple[Beside, ...] = ()  # every meeting that `around` counts, in order of time
     window: int = 0  # days before and after talks
 
 
@@ -55,13 +78,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class CompanyPage:
-    """`/meetings`: who met whom. `rows` and `columns` are those with the most company, the most first."""
+    """`/meetings`: who met whom. `rows` and `columns` are those with the most meetings, the most first."""
 
     pairs: tuple[Pair, ...]  # the most frequent first
     rows: tuple[ActorRef, ...]
     columns: tuple[ActorRef, ...]
     us_total: int
     dprk_total: int
+    updated: datetime | None = None
 
     @property
     def cells(self) -> dict[tuple[str, str], Pair]:

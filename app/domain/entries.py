@@ -199,6 +199,15 @@ class MonthCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A publisher that tells of events of some months; their number is the length of the list behind it."""
+
+    label: str
+    events: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameForm:
     """One spelling of an actor's name."""
 

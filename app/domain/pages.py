@@ -16,6 +16,7 @@ from app.domain.entries import (
     EventEntry,
     Facet,
     FieldError,
+    Heard,
     Link,
     MonthCount,
     NameForm,
@@ -97,6 +98,7 @@ class HomePage:
     coverage: tuple[int, int]  # first and last year of the record
     updated: datetime | None
     months: tuple[MonthCount, ...] = ()  # the newest month of the record, then the one before
+    heard: tuple[Heard, ...] = ()  # publishers of these months, the most events first
     feeds: tuple[int, int] = (0, 0)  # followed; of these, failed the last time
 
 

@@ -28,12 +28,13 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """The present gap beside the earlier ones. `shorter` of them are shorter than it."""
+    """The present gap beside the earlier ones, which begin in `since`; `shorter` of them are shorter."""
 
     days: int
     gaps: int
     shorter: int
     longest: tuple[Gap, ...]  # of the earlier ones, the longest first
+    since: int
 
     @property
     def tenths(self) -> int:
@@ -59,4 +60,6 @@ def silence_of(stops: Sequence[Stop], days: int) -> Silence | None:
     if len(gaps) < FEWEST:
         return None
     longest = sorted(gaps, key=lambda gap: (-gap.days, gap.before.first))[:LONGEST]
-    return Silence(days, len(gaps), sum(gap.days < days for gap in gaps), tuple(longest))
+    return Silence(
+        days, len(gaps), sum(gap.days < days for gap in gaps), tuple(longest), gaps[0].after.last.year
+    )

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.domain.chart_pages import ChartsPage, KindYears, SaidInMonth
+from app.domain.chart_pages import Beside, ChartsPage, KindYears, Near, SaidInMonth
 from app.domain.dates import parse_edtf
-from app.domain.entries import FacetValue
-from app.domain.nearness import Around, around_talks
-from app.domain.timeline import TimelineQuery
+from app.domain.entries import FacetValue, Link
+from app.domain.nearness import Around, around_talks, nearest
+from app.domain.timeline import TimelineQuery, YearRange
 from app.domain.vocabulary import EventKind, EventStatus, Exactness, Lane, Layer
 from app.services.choices import Shown, to_facets
 from app.services.strip import to_strip
@@ -21,6 +21,7 @@ from app.storage.outline import Outline, find_outline
 # What the charts count: reviewed entries alone. The links behind the numbers say the same.
 CHARTED = TimelineQuery(layer=(Layer.RECORD,))
 WINDOWS = (30, 60, 90)
+WINDOW = 60  # unless another is asked for
 MONTHS = 24
 TALKS = frozenset({EventKind.SUMMIT, EventKind.TALKS, EventKind.VISIT})
 LAUNCHES = frozenset({EventKind.MISSILE, EventKind.SATELLITE})
@@ -28,7 +29,7 @@ TEST_SITE = "punggye-ri"
 TO_THE_DAY = frozenset({Exactness.DAY, Exactness.RANGE})
 
 
-def charts_page(session: Session, *, window: int = 60, first: int | None = None) -> ChartsPage:
+def charts_page(session: Session, *, window: int = WINDOW, first: int | None = None) -> ChartsPage:
     """The record over years, kinds and months; `first` is the year in which the exchange begins.
 
     Each number is the length of the list behind its link.
@@ -40,7 +41,9 @@ def charts_page(session: Session, *, window: int = 60, first: int | None = None)
         facet.values for facet in to_facets(shown, counts) if facet.key == "kind"
     )
     outline = keep(session, "outline", lambda: find_outline(session))
-    around = keep(session, ("around", window), lambda: _around(outline, window))
+    around, beside = keep(
+        session, ("around", window), lambda: (_around(outline, window), tuple(_beside(outline)))
+    )
     years = to_strip(shown, counts)
     begins = min((e.earliest.year for e in outline if e.earliest), default=0)
     ends = max((e.latest.year for e in outline if e.latest), default=0)
@@ -52,7 +55,9 @@ def charts_page(session: Session, *, window: int = 60, first: int | None = None)
         first_year=begins,
         exchange=tuple(_exchange(outline, first)),
         exchange_years=(begins, ends),
+        exchange_from=first,
         around=around,
+        beside=beside,
         window=window,
     )
 
@@ -64,7 +69,11 @@ def _kind_years(kind: FacetValue, outline: Sequence[Outline], begins: int, ends:
         if event.kind == kind.value and event.earliest and event.latest
         for year in range(event.earliest.year, event.latest.year + 1)
     )
-    return KindYears(kind.label, kind.href, tuple(counted[year] for year in range(begins, ends + 1)))
+    years = range(begins, ends + 1)
+    peak = max(years, key=lambda year: (counted[year], year))
+    query = CHARTED.but(kind=(EventKind(kind.value),), year=YearRange(peak, peak))
+    counts = tuple(counted[year] for year in years)
+    return KindYears(kind.label, kind.href, counts, Link(query.address(TIMELINE.path), str(peak)))
 
 
 def _exchange(outline: Sequence[Outline], first: int | None) -> Iterator[SaidInMonth]:
@@ -91,11 +100,36 @@ def _month(day: date | None) -> int:
 
 
 def _around(outline: Sequence[Outline], window: int) -> Around | None:
+    talks, tests = _talks_and_tests(outline)
+    return around_talks([(first, last) for _, first, last in talks], [first for _, first, _ in tests], window)
+
+
+def _beside(outline: Sequence[Outline]) -> Iterator[Beside]:
+    """Every meeting with the nearest test on either side."""
+    talks, tests = _talks_and_tests(outline)
+    tests = sorted(tests, key=lambda each: each[1])
+    days = [first for _, first, _ in tests]
+    for event, first, last in talks:
+        at = nearest(days, first, last)
+        before, after = (None if place is None else tests[place] for place in at)
+        yield Beside(
+            parse_edtf(event.edtf),
+            event.title,
+            event.address,
+            before and Near(first - before[1], before[0].title, before[0].address),
+            after and Near(after[1] - last, after[0].title, after[0].address),
+        )
+
+
+_Days = list[tuple[Outline, int, int]]
+
+
+def _talks_and_tests(outline: Sequence[Outline]) -> tuple[_Days, _Days]:
+    """Meetings of both sides and tests, each that happened, with first and last day as ordinals."""
     known = [e for e in outline if e.exactness in TO_THE_DAY and e.status is EventStatus.HAPPENED]
     days = [(e, e.earliest.toordinal(), e.latest.toordinal()) for e in known if e.earliest and e.latest]
-    talks = [(first, last) for e, first, last in days if e.kind in TALKS and e.lane is Lane.JOINT]
-    tests = [first for e, first, _ in days if e.lane is Lane.DPRK and _is_test(e)]
-    return around_talks(talks, tests, window)
+    talks = [each for each in days if each[0].kind in TALKS and each[0].lane is Lane.JOINT]
+    return talks, [each for each in days if each[0].lane is Lane.DPRK and _is_test(each[0])]
 
 
 def _is_test(event: Outline) -> bool:

@@ -10,9 +10,10 @@ from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Lay
 from app.services.timeline import TIMELINE
 from app.storage.actors import find_pairs
 from app.storage.database import Session
+from app.storage.figures import find_figures
 from app.storage.kept import keep
 
-MATRIX = 16  # rows and columns of the matrix: as many as stay readable on a wide screen
+MATRIX = 20  # rows and columns of the matrix: as many as stay readable on a wide screen
 
 _MEETINGS = TimelineQuery(
     kind=tuple(sorted(MEETING_KINDS)),
@@ -33,14 +34,15 @@ def _page(session: Session) -> CompanyPage:
         for us, dprk, times in find_pairs(session)
     )
     rows, columns = _busiest((p.us, p.times) for p in pairs), _busiest((p.dprk, p.times) for p in pairs)
-    return CompanyPage(pairs, rows[:MATRIX], columns[:MATRIX], len(rows), len(columns))
+    updated = find_figures(session).updated
+    return CompanyPage(pairs, rows[:MATRIX], columns[:MATRIX], len(rows), len(columns), updated)
 
 
 def _busiest(met: Iterable[tuple[ActorRef, int]]) -> tuple[ActorRef, ...]:
-    """Everybody by the number of others met, then by how often, then by name."""
+    """Everybody by how often they met somebody, then by the number of others met, then by name."""
     others: Counter[ActorRef] = Counter()
     times: Counter[ActorRef] = Counter()
     for actor, number in met:
         others[actor] += 1
         times[actor] += number
-    return tuple(sorted(others, key=lambda actor: (-others[actor], -times[actor], actor.name)))
+    return tuple(sorted(others, key=lambda actor: (-times[actor], -others[actor], actor.name)))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.dates import parse_edtf
-from app.domain.entries import Clock, EventEntry, MonthCount
+from app.domain.dates import HonestDate, parse_edtf
+from app.domain.entries import Clock, EventEntry, Heard, MonthCount
 from app.domain.language import _, msg
 from app.domain.pages import HomePage
 from app.domain.silence import Stop, silence_of
@@ -18,7 +18,9 @@ from app.storage.events import count_by_lane, find_entries, find_latest, find_st
 from app.storage.feeds import count_feeds
 from app.storage.figures import find_figures
 from app.storage.kept import keep
+from app.storage.sources import find_heard
 
+HEARD = 10  # publishers named: two lines
 NEWEST = 8  # entries shown of each layer: the record's fit beside the clocks on one screen
 
 _OF_BOTH_SIDES = (Lane.US, Lane.DPRK, Lane.JOINT)
@@ -65,7 +67,7 @@ WATCHED = (
 
 
 def home_page(session: Session, *, today: date) -> HomePage:
-    """Everything on the home page in ten statements. Days are counted up to `today`."""
+    """Everything on the home page in eleven statements. Days are counted up to `today`."""
     named = find_named(session, TimelineQuery(place=tuple({p for w in WATCHED for p in w.query.place})))
     record = TimelineQuery(layer=(Layer.RECORD,))
     reported = TimelineQuery(layer=(Layer.REPORTED,))
@@ -77,6 +79,7 @@ def home_page(session: Session, *, today: date) -> HomePage:
     last = [ids[:1] for ids in latest[: len(WATCHED)]]
     entries = find_entries(session, [i for ids in (*last, *latest[len(WATCHED) :]) for i in ids])
     figures = find_figures(session)
+    months = _months(session, entries[latest[-2][0]]) if latest[-2] else ()
     return HomePage(
         today=today,
         clocks=tuple(
@@ -91,7 +94,8 @@ def home_page(session: Session, *, today: date) -> HomePage:
         articles=figures.articles,
         coverage=figures.coverage,
         updated=figures.updated,
-        months=_months(session, entries[latest[-2][0]]) if latest[-2] else (),
+        months=months,
+        heard=_heard(session, [month.month for month in months]),
         feeds=count_feeds(session),
     )
 
@@ -116,6 +120,18 @@ def _months(session: Session, newest: EventEntry) -> tuple[MonthCount, ...]:
             ),
         )
         for month, query, lanes in zip(months, queries, counted, strict=True)
+    )
+
+
+def _heard(session: Session, months: Sequence[HonestDate]) -> tuple[Heard, ...]:
+    """The publishers that tell of most events of these months, the newest first."""
+    if not months:
+        return ()
+    query = TimelineQuery(date=parse_edtf(f"{months[-1].edtf}/{months[0].edtf}"))
+    told_of = _condition(session, query, Named())
+    return tuple(
+        Heard(name, events, query.but(source=(slug,)).address(TIMELINE.path))
+        for slug, name, events in find_heard(session, told_of, size=HEARD)
     )
 
 

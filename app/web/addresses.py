@@ -57,6 +57,13 @@ def settle(request: Request, reading: QueryReading) -> None:
         raise RedirectError(reading.query.address(request.url.path))
 
 
+def settle_choices(request: Request, address: str) -> None:
+    """Raise RedirectError where choices of a form were asked for in another way than their one address."""
+    asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    if asked != address:
+        raise RedirectError(address)
+
+
 def settle_path(request: Request, address: str) -> None:
     """Raise RedirectError where a page was reached by an outdated form of its address."""
     if request.url.path != address:

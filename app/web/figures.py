@@ -4,11 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.chart_pages import CompanyPage, KindYears, SaidInMonth
-from app.domain.entries import ActorRef
+from app.domain.chart_pages import Beside, CompanyPage, KindYears, Pair, SaidInMonth
+from app.domain.entries import ActorRef, Link
+from app.domain.nearness import Nearness
 
-ROW = 24  # height of a kind's row
+ROW = 36  # height of a kind's row
 YEAR = 6  # width of a year in it
+YEARS = 40  # years shown of each kind: before them the record has a few events a year
 MONTH = 34  # width of a month, that "Sep" at 12 px fits in
 MIDDLE = 70  # the line between the two sides
 LARGEST = 15  # radius of the busiest month's dot
@@ -16,17 +18,33 @@ LINE = 26  # distance between people
 SPAN = 420  # between the two columns of people
 SIDE = 190  # room for names
 STEPS = (1, 3, 8)  # the most meetings of the matrix’s first three tints
-SHOWN = 20  # people on each side of the picture
+THICKEST = 10  # the line between those who met most
+BAR = 8  # width of a number of meetings among the shuffles
+MARK = 5  # every fifth is written, or every tenth where they are many
+MANY = 40
+TALLEST = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A kind as a row of bars, all rows on one scale: one path, `d`."""
+    """A kind as a row of bars, all rows on one scale: one path, `d`. `peak` is its busiest year of all."""
 
     label: str
     href: str
     total: int
     d: str
+    most: int
+    peak: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The rows of all kinds, the years that they show, and how many events are earlier."""
+
+    rows: tuple[Row, ...]
+    first: int
+    last: int
+    earlier: int
     width: int
 
 
@@ -48,8 +66,20 @@ class Strand:
 
     d: str
     width: int
-    href: str
-    words: str
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Shuffles:
+    """How many shuffles had each number of meetings with a test, as one path of bars, and the record’s own.
+
+    `at` is the middle of the record’s number, `marks` numbers to write below with their middles.
+    """
+
+    d: str
+    width: int
+    at: int
+    marks: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +92,25 @@ class Weave:
     height: int
 
 
-def kind_rows(kinds: Sequence[KindYears]) -> tuple[Row, ...]:
-    """Rows of bars, a year `YEAR` wide, the busiest year of all kinds as high as a row."""
+def to_kinds(kinds: Sequence[KindYears], first: int) -> Kinds:
+    """Rows of bars, a year `YEAR` wide from `first` on, the busiest year of all kinds as high as a row."""
     most = max((max(kind.counts, default=0) for kind in kinds), default=1) or 1
-    rows = []
-    for kind in kinds:
-        bars = [
-            f"M{YEAR * at} {ROW}v-{max(1, round((ROW - 2) * number / most))}h{YEAR - 1}V{ROW}z"
-            for at, number in enumerate(kind.counts)
-            if number
-        ]
-        rows.append(Row(kind.label, kind.href, sum(kind.counts), "".join(bars), YEAR * len(kind.counts)))
-    return tuple(rows)
+    length = max((len(kind.counts) for kind in kinds), default=0)
+    skip = max(0, length - YEARS)
+    rows = tuple(
+        Row(kind.label, kind.href, total, _bars(kind.counts[skip:], most), max(kind.counts), kind.peak)
+        for kind, total in zip(kinds, (sum(kind.counts) for kind in kinds), strict=True)
+    )
+    earlier = sum(sum(kind.counts[:skip]) for kind in kinds)
+    return Kinds(rows, first + skip, first + length - 1, earlier, YEAR * (length - skip))
+
+
+def _bars(counts: Sequence[int], most: int) -> str:
+    return "".join(
+        f"M{YEAR * at} {ROW}v-{max(2, round((ROW - 2) * number / most))}h{YEAR - 1}V{ROW}z"
+        for at, number in enumerate(counts)
+        if number
+    )
 
 
 def dots(months: Sequence[SaidInMonth]) -> tuple[Dot, ...]:
@@ -92,22 +129,45 @@ def dots(months: Sequence[SaidInMonth]) -> tuple[Dot, ...]:
 
 def weave(page: CompanyPage) -> Weave:
     """The busiest of both sides in two columns, a line for each pair among them."""
-    left = {actor.slug: at for at, actor in enumerate(page.rows[:SHOWN])}
-    right = {actor.slug: at for at, actor in enumerate(page.columns[:SHOWN])}
+    left = {actor.slug: at for at, actor in enumerate(page.rows)}
+    right = {actor.slug: at for at, actor in enumerate(page.columns)}
     most = max((pair.times for pair in page.pairs), default=1)
     strands = []
     for pair in reversed(page.pairs):  # the thickest last, on top
         if pair.us.slug in left and pair.dprk.slug in right:
             y, z = _height(left[pair.us.slug]), _height(right[pair.dprk.slug])
             d = f"M{SIDE} {y}C{SIDE + SPAN // 2} {y} {SIDE + SPAN // 2} {z} {SIDE + SPAN} {z}"
-            words = f"{pair.us.name} – {pair.dprk.name}: {pair.times}"
-            strands.append(Strand(d, max(1, round(8 * pair.times / most)), pair.href, words))
+            strands.append(Strand(d, max(2, round(THICKEST * pair.times / most)), pair))
     return Weave(
-        tuple((actor, _height(at)) for at, actor in enumerate(page.rows[:SHOWN])),
-        tuple((actor, _height(at)) for at, actor in enumerate(page.columns[:SHOWN])),
+        tuple((actor, _height(at)) for at, actor in enumerate(page.rows)),
+        tuple((actor, _height(at)) for at, actor in enumerate(page.columns)),
         tuple(strands),
-        _height(max(len(left), len(right))),
+        LINE * max(len(left), len(right)),
     )
+
+
+def near(meetings: Sequence[Beside], window: int) -> tuple[Beside, ...]:
+    """The meetings with a test within the window on either side."""
+    return tuple(
+        one
+        for one in meetings
+        if any(test is not None and test.days <= window for test in (one.before, one.after))
+    )
+
+
+def shuffles(side: Nearness) -> Shuffles:
+    """The shuffles from the fewest meetings with a test to the most, the record’s own number among them."""
+    numbers = [number for number, _ in side.spread] or [side.with_test]
+    low, high = min(*numbers, side.with_test), max(*numbers, side.with_test)
+    most = max((times for _, times in side.spread), default=1)
+    bars = "".join(
+        f"M{BAR * (number - low) + 1} {TALLEST}v-{max(1, round(TALLEST * times / most))}h{BAR - 2}V{TALLEST}z"
+        for number, times in side.spread
+    )
+    middles = {number: BAR * (number - low) + BAR // 2 for number in range(low, high + 1)}
+    every = MARK if len(middles) < MANY else 2 * MARK
+    marks = tuple((number, middles[number]) for number in middles if not number % every)
+    return Shuffles(bars, BAR * len(middles), middles[side.with_test], marks)
 
 
 def tint(times: int) -> int:
@@ -119,4 +179,11 @@ def _height(at: int) -> int:
     return LINE * at + LINE // 2
 
 
-FILTERS = {"kind_rows": kind_rows, "dots": dots, "weave": weave, "tint": tint}
+FILTERS = {
+    "kind_rows": to_kinds,
+    "dots": dots,
+    "weave": weave,
+    "tint": tint,
+    "shuffles": shuffles,
+    "near": near,
+}

@@ -164,19 +164,19 @@ def since(clock: Clock) -> Since:
 
 def unusual(silence: Silence) -> str:
     """How the present silence compares with the earlier ones of its kind, in words and with their number."""
+    seen = {"gaps": silence.gaps, "year": silence.since}
     if silence.shorter == silence.gaps:
-        words = ngettext(
-            "Longer than the gap before it", "Longer than all %(num)s gaps before it", silence.gaps
-        )
+        words = _("Longer than all %(gaps)s gaps since %(year)s", **seen)
     elif silence.tenths >= UNUSUAL:
         words = _(
-            "Longer than %(tenths)s in 10 of %(gaps)s earlier gaps", tenths=silence.tenths, gaps=silence.gaps
+            "Longer than %(tenths)s in 10 of %(gaps)s gaps since %(year)s", tenths=silence.tenths, **seen
         )
     elif silence.tenths >= 10 - UNUSUAL:
-        words = _("An ordinary gap among %(gaps)s", gaps=silence.gaps)
+        words = _("An ordinary gap among %(gaps)s since %(year)s", **seen)
     else:
-        words = _("Short among %(gaps)s earlier gaps", gaps=silence.gaps)
-    return words
+        words = _("Short among %(gaps)s gaps since %(year)s", **seen)
+    longest = ngettext("the longest was %(num)s day", "the longest was %(num)s days", silence.longest[0].days)
+    return f"{words}; {longest}"
 
 
 def offers_choice(facet: Facet) -> bool:

@@ -35,7 +35,7 @@ def test_a_silence_is_placed_among_the_earlier_ones() -> None:
     stops = [stop(day) for day in (0, 1, 3, 6, 10, 110)]
     found = silence_of(stops, 5)
     assert found is not None
-    assert (found.gaps, found.shorter, found.tenths) == (5, 4, 8)
+    assert (found.gaps, found.shorter, found.tenths, found.since) == (5, 4, 8, 2018)
     assert [gap.days for gap in found.longest] == [100, 4, 3, 2, 1]
     longest = silence_of(stops, 101)
     assert longest is not None

@@ -11,7 +11,7 @@ from app.services.timeline import timeline_page
 from app.storage.database import Session, SessionFactory
 from app.storage.feeds import FeedOutcome, find_feeds, record_fetch, save_feed
 from app.storage.versions import find_data_version
-from tests.builders import a_place, an_actor, an_article, an_event
+from tests.builders import a_place, a_report, a_source, an_actor, an_article, an_event
 
 TODAY = date(2026, 11, 25)
 
@@ -108,6 +108,22 @@ def test_the_newest_months_are_counted_as_their_lists_are_long(sessions: Session
             assert timeline_page(session, reading_of(month.href)).total == month.total
             for _, number, href in month.lanes:
                 assert timeline_page(session, reading_of(href)).total == number
+
+
+def test_publishers_of_the_newest_months_are_named_with_what_they_tell_of(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        wire, paper = a_source(session), a_source(session, "paper")
+        old = an_event(session, "2026-06-a", "2026-06-30")
+        new = an_event(session, "2026-10-b", "2026-10-02")
+        for event in (new, an_event(session, "2026-10-c", "2026-10-01")):
+            a_report(session, an_article(session, f"One {event.slug}", source=wire), event)
+        a_report(session, an_article(session, "Two", source=paper), new)
+        a_report(session, an_article(session, "Three", source=paper), old)
+    with sessions() as session:
+        heard = home_page(session, today=TODAY).heard
+        assert [(one.label, one.events) for one in heard] == [(wire.name, 2), (paper.name, 1)]
+        for one in heard:
+            assert timeline_page(session, reading_of(one.href)).total == one.events
 
 
 def test_the_page_says_which_feeds_fail(sessions: SessionFactory, now: datetime) -> None:

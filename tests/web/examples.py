@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.answers import Pace
-from app.domain.chart_pages import ChartsPage, CompanyPage, KindYears, Pair, SaidInMonth
+from app.domain.chart_pages import Beside, ChartsPage, CompanyPage, KindYears, Near, Pair, SaidInMonth
 from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
@@ -12,6 +12,7 @@ from app.domain.entries import (
     ActorRef,
     Clock,
     FieldError,
+    Heard,
     Link,
     MonthCount,
     NameForm,
@@ -256,8 +257,12 @@ def some_charts() -> ChartsPage:
     )
     around = around_talks([(10, 11), (50, 50)], [12, 45, 90], 30)
     kinds = (
-        KindYears("Talks", "/timeline?kind=talks", (0, 3, 1)),
-        KindYears("Tests", "/", (1, 0, 0)),
+        KindYears("Talks", "/timeline?kind=talks", (0, 3, 1), Link("/timeline?year=2025", "2025")),
+        KindYears("Tests", "/", (1, 0, 0), Link("/timeline?year=2024", "2024")),
+    )
+    beside = (
+        Beside(parse_edtf("2026-03-01"), "Talks", "/events/talks", None, Near(12, "Test", "/events/test")),
+        Beside(parse_edtf("2026-09-01"), "More", "/events/more", Near(170, "Test", "/events/test"), None),
     )
     return ChartsPage(
         a_timeline().strip,
@@ -267,7 +272,9 @@ def some_charts() -> ChartsPage:
         first_year=2024,
         exchange=months,
         exchange_years=(2024, 2026),
+        exchange_from=2025,
         around=around,
+        beside=beside,
         window=30,
     )
 
@@ -279,7 +286,7 @@ def some_company() -> CompanyPage:
         Pair(envoy, MINISTER, 4, "/timeline?actor=ann-lee"),
         Pair(envoy, other, 1, "/timeline?with=ri-ho"),
     )
-    return CompanyPage(pairs, (envoy,), (MINISTER, other), 1, 2)
+    return CompanyPage(pairs, (envoy,), (MINISTER, other), 1, 2, MOMENT)
 
 
 def every_page() -> dict[str, object]:
@@ -299,7 +306,7 @@ def every_page() -> dict[str, object]:
     return {
         "home": HomePage(
             TODAY,
-            (clock, replace(clock, days=None), replace(clock, event=None)),
+            (clock, replace(clock, days=None), replace(clock, event=None), replace(clock, silence=None)),
             some_events()[:2],
             some_events()[4:6],
             60,
@@ -309,6 +316,7 @@ def every_page() -> dict[str, object]:
             (1985, 2026),
             MOMENT,
             months=(a_month("2026-10", 3), a_month("2026-09", 1)),
+            heard=(Heard("Port Gazette", 3, "/timeline?source=port-gazette"), Heard("Wire", 1, "/")),
             feeds=(3, 1),
         ),
         "home, empty": HomePage(

@@ -4,8 +4,16 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from app.domain.chart_pages import ChartsPage, CompanyPage
+from app.domain.chart_pages import ChartsPage, CompanyPage, Near
+from app.domain.vocabulary import Lane
+from app.web.charts import by_lane
 from app.web.formats.data import to_cell
+
+
+def years_csv(page: ChartsPage) -> bytes:
+    """One row a year, or a span of years, one column a side."""
+    rows = ([bar.label, *by_lane(bar), bar.total] for bar in page.years)
+    return _written(["year", *Lane, "all"], rows)
 
 
 def kinds_csv(page: ChartsPage) -> bytes:
@@ -19,6 +27,25 @@ def exchange_csv(page: ChartsPage) -> bytes:
     """One row a month."""
     rows = ([month.month.edtf, month.us, month.dprk] for month in page.exchange)
     return _written(["month", "us", "dprk"], rows)
+
+
+def around_csv(page: ChartsPage) -> bytes:
+    """One row a meeting, with the nearest test before it and after it."""
+    rows = (
+        [one.date.edtf, one.title, _slug(one.address), *_near(one.before), *_near(one.after)]
+        for one in page.beside
+    )
+    columns = ["date", "meeting", "slug"]
+    columns += [f"{name}_{side}" for side in ("before", "after") for name in ("days", "test", "slug")]
+    return _written(columns, rows)
+
+
+def _near(test: Near | None) -> tuple[object, ...]:
+    return (test.days, test.title, _slug(test.address)) if test else ("", "", "")
+
+
+def _slug(address: str) -> str:
+    return address.rpartition("/")[2]
 
 
 def pairs_csv(page: CompanyPage) -> bytes:

@@ -9,11 +9,12 @@ from app.services.exports import Export, exported, exported_event
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
 from app.web.addresses import Suffix, settle
+from app.web.chart_choices import From, read_choices
 from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.errors import check_values
 from app.web.formats import FORMS, View
 from app.web.formats.clauses import CLAUSE_FORMS
-from app.web.formats.figures import exchange_csv, kinds_csv, pairs_csv
+from app.web.formats.figures import around_csv, exchange_csv, kinds_csv, pairs_csv, years_csv
 from app.web.shell import public_base
 
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
@@ -58,16 +59,22 @@ def commitments_as(request: Request, session: SessionDep) -> Response:
     return sent(request, body, form.media_type)
 
 
+CHARTS = {
+    "years": years_csv,
+    "kinds": kinds_csv,
+    "exchange": exchange_csv,
+    "around": around_csv,
+}
+
+
+@router.get("/charts/years.csv", name="years_as_csv")
 @router.get("/charts/kinds.csv", name="kinds_as_csv")
-def kinds_as_csv(request: Request, session: SessionDep) -> Response:
-    """Events of each kind by year."""
-    return sent(request, kinds_csv(charts_page(session)), CSV)
-
-
 @router.get("/charts/exchange.csv", name="exchange_as_csv")
-def exchange_as_csv(request: Request, session: SessionDep) -> Response:
-    """Statements of each side by month."""
-    return sent(request, exchange_csv(charts_page(session)), CSV)
+@router.get("/charts/around.csv", name="around_as_csv")
+def chart_as_csv(request: Request, session: SessionDep, first: From = "") -> Response:
+    """The figures behind one chart; `from` is the year that the exchange begins in."""
+    write = CHARTS[request.url.path.rpartition("/")[2].removesuffix(".csv")]
+    return sent(request, write(charts_page(session, first=read_choices(first).first)), CSV)
 
 
 @router.get("/meetings.csv", name="meetings_as_csv")

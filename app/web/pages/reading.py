@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 
 from app.domain.surroundings import MOST_WEEKS, USUAL_WEEKS
 from app.domain.vocabulary import Side, SourceKind
-from app.services.charts import WINDOWS, charts_page
+from app.services.charts import charts_page
 from app.services.commitments import commitments_page
 from app.services.company import company_page
 from app.services.home import home_page
@@ -14,7 +14,8 @@ from app.services.overview import about_page, places_page, sources_page
 from app.services.profiles import actor_page, actors_page, article_page, articles_page, event_page
 from app.services.searching import search_page
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
-from app.web.addresses import settle, settle_path
+from app.web.addresses import settle, settle_choices, settle_path
+from app.web.chart_choices import From, read_choices
 from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.render import render
 
@@ -22,8 +23,6 @@ router = APIRouter(dependencies=[Fresh], include_in_schema=False)
 # Larger numbers fit into no column and are no article’s.
 ArticleId = Annotated[int, Path(le=2**31 - 1)]
 BUSIEST = 12  # lines of a side or a kind at first; everybody would be some thirty kilobytes
-YEAR_DIGITS = 4
-From = Annotated[str, Query(alias="from")]
 WEEKS = {str(weeks): weeks for weeks in range(1, MOST_WEEKS + 1)}
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
@@ -101,10 +100,10 @@ def places(request: Request, session: SessionDep) -> Response:
 
 @router.get("/charts", name="charts")
 def charts(request: Request, session: SessionDep, first: From = "", window: str = "") -> Response:
-    """The record as figures; what can't be read of the two choices is left at its default."""
-    days = int(window) if window.isdecimal() and int(window) in WINDOWS else 60
-    year = int(first) if first.isdecimal() and len(first) == YEAR_DIGITS else None
-    return render(request, charts_page(session, window=days, first=year))
+    """The record as figures, at the one address of what was chosen."""
+    chosen = read_choices(first, window)
+    settle_choices(request, chosen.address)
+    return render(request, charts_page(session, window=chosen.window, first=chosen.first))
 
 
 @router.get("/meetings", name="meetings")
