@@ -24,6 +24,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """What a statement of a list answers, and how many days after it it came."""
+
+    title: str
+    address: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Pace:
     """How many statements of a side answer the other, and the median of their days."""
 

@@ -242,11 +242,21 @@ class ActorLine:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Somebody met in the same room, and how often."""
+    """Somebody met in the same room, how often, and when last."""
 
     actor: ActorRef
     times: int
     href: str
+    last: HonestDate
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Where somebody was last seen to act."""
+
+    date: HonestDate
+    title: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from app.domain.answers import Pace
+from app.domain.answers import Pace, Reply
 from app.domain.commitment import Accord, CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.entries import (
     ActorLine,
     ActorRef,
+    Appearance,
     ArticleRef,
     Chip,
     Clock,
@@ -74,6 +75,7 @@ class TimelinePage:
     earlier: Link | None  # neighbour: the nearest earlier year with events outside this view
     later: Link | None
     updated: datetime | None  # newest change of any entry
+    replies: Mapping[int, Reply] = field(default_factory=dict)  # what statements answer, by their ids
     kept: tuple[tuple[str, str], ...] = ()  # hidden fields: parameters the filter form must carry along
     paces: tuple[Pace, ...] = ()  # on the whole list of statements
 
@@ -156,6 +158,7 @@ class ActorPage:
     first_seen: HonestDate
     last_seen: HonestDate
     timeline: TimelinePage
+    appeared: Appearance | None = None  # the last time it acted in the record; None: never
     layer: Layer = Layer.RECORD  # reported: proposed by the machine, not reviewed
 
 

@@ -8,7 +8,7 @@ from app.domain.entries import ActorRef
 from app.domain.timeline import TimelineQuery
 from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer
 from app.services.timeline import TIMELINE
-from app.storage.actors import find_pairs
+from app.storage.company import find_pairs
 from app.storage.database import Session
 from app.storage.figures import find_figures
 from app.storage.kept import keep

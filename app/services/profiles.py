@@ -22,7 +22,7 @@ from app.services.choices import SUFFIXES, to_title
 from app.services.meetings import meeting_of
 from app.services.surroundings import find_nearby, surroundings_of
 from app.services.timeline import ListView, timeline_page
-from app.storage.actors import find_actor, find_actors, find_career, find_company, find_names, find_offices
+from app.storage.actors import find_actor, find_actors, find_career, find_names, find_offices
 from app.storage.articles import (
     LARGEST_ID,
     LIST_SIZE,
@@ -31,6 +31,7 @@ from app.storage.articles import (
     find_articles,
     find_mentioned,
 )
+from app.storage.company import find_company
 from app.storage.database import Session
 from app.storage.events import find_entries, find_neighbours, find_spot
 from app.storage.evidence import (
@@ -117,12 +118,13 @@ def actor_page(session: Session, slug: str, reading: QueryReading) -> ActorPage:
         wikidata=profile.wikidata,
         offices=find_offices(session, profile.id),
         together=tuple(
-            Together(actor, times, _met_with(view, actor.slug))
-            for actor, times in find_company(session, profile.id)
+            Together(actor, times, _met_with(view, actor.slug), last)
+            for actor, times, last in find_company(session, profile.id)
         ),
         tabs=tuple(tab.link for tab in tabs),
         first_seen=career.first,
         last_seen=career.last,
+        appeared=career.appeared,
         layer=profile.layer,
         timeline=_under_tab(timeline, next((tab for tab in tabs if tab.link.current), None), slug),
     )

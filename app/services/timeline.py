@@ -28,6 +28,7 @@ from app.storage.database import Session
 from app.storage.events import find_slice
 from app.storage.facets import Counts, find_counts
 from app.storage.kept import keep
+from app.storage.surroundings import find_replies
 from app.storage.versions import find_data_version
 
 # Hangul takes three bytes a syllable, and a page of any language has to stay under the same weight.
@@ -123,6 +124,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         later=later,
         updated=counts.updated,
         kept=_kept(query),
+        replies=find_replies(session, [entry.id for entry in listed.entries]) if view == STATEMENTS else {},
         paces=find_paces(session) if view == STATEMENTS and not _is_filtered(query) else (),
     )
 

@@ -1,4 +1,4 @@
-"""Reading actors: lists with counts, one with names, offices and company, look-up by any spelling."""
+"""Reading actors: lists with counts, one with names and offices, look-up by any spelling."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,24 +8,19 @@ import sqlalchemy as sa
 from app.domain.actor import fold_name
 from app.domain.article import is_slug
 from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate, parse_edtf
-from app.domain.entries import ActorLine, ActorRef, NameForm, OfficeLine
+from app.domain.entries import ActorLine, ActorRef, Appearance, NameForm, OfficeLine
 from app.domain.vocabulary import (
     MEETING_KINDS,
     PRESENT_ROLES,
-    ActorKind,
     Convention,
     EventStatus,
     Layer,
     Role,
     Script,
-    Side,
 )
 from app.storage.articles import reference_columns, to_reference
 from app.storage.database import Session
 from app.storage.tables import Actor, ActorName, ActorOffice, Article, Event, Participation, Source
-
-PERSONS = tuple(kind for kind in ActorKind if kind.is_person)
-COMPANY_SHOWN = 20  # people met in the same room; the rest is in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,61 +103,6 @@ def find_offices(session: Session, actor_id: int) -> tuple[OfficeLine, ...]:
     )
 
 
-def find_company(session: Session, actor_id: int) -> list[tuple[ActorRef, int]]:
-    """Persons who were in the same room, and at how many meetings of the record that happened."""
-    own, theirs = sa.orm.aliased(Participation), sa.orm.aliased(Participation)
-    times = sa.func.count(sa.distinct(Event.id)).label("times")
-    rows = session.execute(
-        sa.select(Actor.slug, Actor.name, Actor.side, Actor.kind, times)
-        .join_from(own, Event, Event.id == own.event_id)
-        .join(theirs, theirs.event_id == Event.id)
-        .join(Actor, Actor.id == theirs.actor_id)
-        .where(
-            own.actor_id == actor_id,
-            theirs.actor_id != actor_id,
-            Event.kind.in_(MEETING_KINDS),
-            Event.status == EventStatus.HAPPENED,
-            Event.layer == Layer.RECORD,
-            Actor.kind.in_(PERSONS),
-            own.role.in_(PRESENT_ROLES),
-            theirs.role.in_(PRESENT_ROLES),
-        )
-        .group_by(Actor.id, Actor.slug, Actor.name, Actor.side, Actor.kind)
-        .order_by(times.desc(), Actor.name, Actor.id)
-        .limit(COMPANY_SHOWN)
-    )
-    return [(ActorRef(slug, name, side, kind), times) for slug, name, side, kind, times in rows]
-
-
-def find_pairs(session: Session) -> list[tuple[ActorRef, ActorRef, int]]:
-    """Americans and North Koreans who were in one room, and how often; in one statement."""
-    own, theirs = sa.orm.aliased(Participation), sa.orm.aliased(Participation)
-    us, dprk = sa.orm.aliased(Actor), sa.orm.aliased(Actor)
-    both = (us.slug, us.name, us.side, us.kind, dprk.slug, dprk.name, dprk.side, dprk.kind)
-    times = sa.func.count(sa.distinct(Event.id)).label("times")
-    rows = session.execute(
-        sa.select(*both, times)
-        .join_from(Event, own, own.event_id == Event.id)
-        .join(theirs, theirs.event_id == Event.id)
-        .join(us, us.id == own.actor_id)
-        .join(dprk, dprk.id == theirs.actor_id)
-        .where(
-            Event.kind.in_(MEETING_KINDS),
-            Event.status == EventStatus.HAPPENED,
-            Event.layer == Layer.RECORD,
-            us.side == Side.US,
-            dprk.side == Side.DPRK,
-            us.kind.in_(PERSONS),
-            dprk.kind.in_(PERSONS),
-            own.role.in_(PRESENT_ROLES),
-            theirs.role.in_(PRESENT_ROLES),
-        )
-        .group_by(us.id, dprk.id, *both)
-        .order_by(times.desc(), us.name, dprk.name, us.id, dprk.id)
-    )
-    return [(ActorRef(*row[:4]), ActorRef(*row[4:8]), row.times) for row in rows]
-
-
 @dataclass(frozen=True, slots=True)
 class Career:
     """How much of the timeline an actor is in, and from when to when."""
@@ -171,16 +111,39 @@ class Career:
     met: int
     first: HonestDate
     last: HonestDate
+    appeared: Appearance | None  # the last event of the record that happened and in which it acted
 
 
 # The day that sorts and the date as written, in one text: its smallest and largest are an actor's first
 # and last dated event without a second look at the table. Days have eight digits.
-_DAY_AND_DATE = sa.case(
+DAY_AND_DATE = sa.case(
     (Event.sort_day < UNKNOWN_SORT_DAY, sa.cast(Event.sort_day, sa.Text) + " " + Event.edtf)
 )
 
 
-def _date_of(day_and_date: str | None) -> HonestDate:
+# The same with whatever else leads to the event; neither dates nor slugs have spaces.
+_APPEARANCE = sa.case(
+    (
+        sa.and_(
+            Event.sort_day < UNKNOWN_SORT_DAY,
+            Event.layer == Layer.RECORD,
+            Event.status == EventStatus.HAPPENED,
+            Participation.role.in_(PRESENT_ROLES | {Role.SENDER}),
+        ),
+        DAY_AND_DATE + " " + Event.slug + " " + Event.title,
+    )
+)
+
+
+def _to_appearance(text: str | None) -> Appearance | None:
+    if text is None:
+        return None
+    _, edtf, slug, title = text.split(" ", 3)
+    return Appearance(parse_edtf(edtf), title, f"/events/{slug}")
+
+
+def date_of(day_and_date: str | None) -> HonestDate:
+    """The date in such a text."""
     return parse_edtf((day_and_date or "").partition(" ")[2])
 
 
@@ -195,13 +158,17 @@ def find_career(session: Session, actor_id: int) -> Career:
     met = sa.distinct(sa.case((present, Event.id)))
     row = session.execute(
         sa.select(
-            sa.func.count(said), sa.func.count(met), sa.func.min(_DAY_AND_DATE), sa.func.max(_DAY_AND_DATE)
+            sa.func.count(said),
+            sa.func.count(met),
+            sa.func.min(DAY_AND_DATE),
+            sa.func.max(DAY_AND_DATE),
+            sa.func.max(_APPEARANCE),
         )
         .join(Participation, Participation.event_id == Event.id)
         .where(Participation.actor_id == actor_id)
     ).one()
-    said_times, met_times, first, last = row
-    return Career(said_times, met_times, _date_of(first), _date_of(last))
+    said_times, met_times, first, last, appeared = row
+    return Career(said_times, met_times, date_of(first), date_of(last), _to_appearance(appeared))
 
 
 def find_actors(session: Session, q: str = "", *, size: int | None = None) -> tuple[ActorLine, ...]:
@@ -212,7 +179,7 @@ def find_actors(session: Session, q: str = "", *, size: int | None = None) -> tu
         sa.select(
             Participation.actor_id,
             sa.func.count(sa.distinct(Participation.event_id)).label("events"),
-            sa.func.max(_DAY_AND_DATE).label("last"),
+            sa.func.max(DAY_AND_DATE).label("last"),
         )
         .join(Event, Event.id == Participation.event_id)
         .where(Participation.actor_id.in_(spelt) if folded else sa.true())
@@ -274,6 +241,6 @@ def _to_line(row: Any) -> ActorLine:
         hangul=row.hangul or "",
         office=row.office or "",
         events=row.events,
-        last=_date_of(row.last),
+        last=date_of(row.last),
         layer=row.layer,
     )

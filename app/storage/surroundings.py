@@ -1,19 +1,23 @@
 """The ids of what began in the weeks around an event, and of what answers what, one statement each."""
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.answers import SIDES, Answer, days_after
+from app.domain.answers import SIDES, Answer, Reply, days_after
 from app.domain.dates import HonestDate
 from app.domain.surroundings import TO_THE_DAY
 from app.domain.vocabulary import EventKind, EventStatus, Layer
+from app.storage.conditions import Condition
 from app.storage.database import Session
 from app.storage.tables import Event, Follow
 
 NEAREST = 10  # entries before and as many after: two screens of short lines
 SAME = 4  # on the very days, where a summit has its text and its press conference
+SAID, DONE = sa.orm.aliased(Event), sa.orm.aliased(Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +53,45 @@ def find_around(session: Session, event_id: int, days: tuple[date, date], reach:
 
 def find_answers(session: Session) -> list[Answer]:
     """Every statement of the record that follows an event of the other side, both known to the day."""
-    said, done = sa.orm.aliased(Event), sa.orm.aliased(Event)
+    return [Answer(row.statement, row.lane, days) for row, days in _answering(session)]
+
+
+def find_replies(session: Session, statements: Collection[int]) -> dict[int, Reply]:
+    """What some statements answer, the nearest thing each, by the statement’s id."""
+    nearest: dict[int, Reply] = {}
+    for row, days in _answering(session, SAID.id.in_(statements)):
+        known = nearest.get(row.statement)
+        if known is None or days < known.days:
+            nearest[row.statement] = Reply(row.title, f"/events/{row.slug}", days)
+    return nearest
+
+
+def _answering(session: Session, *wanted: Condition) -> Iterator[tuple[Any, int]]:
+    """Statements with what they follow of the other side, and the days between."""
     exact = [
         condition
-        for event in (said, done)
+        for event in (SAID, DONE)
         for condition in (
             event.layer == Layer.RECORD,
             event.lane.in_(SIDES),
             event.exactness.in_(TO_THE_DAY),
         )
     ]
+    of_both = (SAID.earliest.label("when"), DONE.earliest.label("first"), DONE.latest.label("last"))
     rows = session.execute(
-        sa.select(said.id, said.lane, said.earliest, done.earliest, done.latest)
-        .join_from(Follow, said, said.id == Follow.event_id)
-        .join(done, done.id == Follow.earlier_id)
-        .where(said.kind == EventKind.STATEMENT, said.status == EventStatus.HAPPENED, said.lane != done.lane)
-        .where(*exact)
-        .order_by(said.id, done.id)
+        sa.select(SAID.id.label("statement"), SAID.lane, DONE.slug, DONE.title, *of_both)
+        .join_from(Follow, SAID, SAID.id == Follow.event_id)
+        .join(DONE, DONE.id == Follow.earlier_id)
+        .where(SAID.kind == EventKind.STATEMENT, SAID.status == EventStatus.HAPPENED, SAID.lane != DONE.lane)
+        .where(*exact, *wanted)
+        .order_by(SAID.id, DONE.id)
     )
-    answers = []
-    for statement, lane, when, first, last in rows:
-        if when is None or first is None or last is None:  # a range that is still open
+    for row in rows:
+        if row.when is None or row.first is None or row.last is None:  # a range that is still open
             continue
-        days = days_after(when, first, last)
+        days = days_after(row.when, row.first, row.last)
         if days is not None:
-            answers.append(Answer(statement, lane, days))
-    return answers
+            yield row, days
 
 
 def _sort_day(day: date) -> int:

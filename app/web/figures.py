@@ -107,7 +107,7 @@ def to_kinds(kinds: Sequence[KindYears], first: int) -> Kinds:
 
 def _bars(counts: Sequence[int], most: int) -> str:
     return "".join(
-        f"M{YEAR * at} {ROW}v-{max(2, round((ROW - 2) * number / most))}h{YEAR - 1}V{ROW}z"
+        f"M{YEAR * at + YEAR // 2} {ROW}v-{max(2, round((ROW - 2) * number / most))}"
         for at, number in enumerate(counts)
         if number
     )
@@ -161,7 +161,7 @@ def shuffles(side: Nearness) -> Shuffles:
     low, high = min(*numbers, side.with_test), max(*numbers, side.with_test)
     most = max((times for _, times in side.spread), default=1)
     bars = "".join(
-        f"M{BAR * (number - low) + 1} {TALLEST}v-{max(1, round(TALLEST * times / most))}h{BAR - 2}V{TALLEST}z"
+        f"M{BAR * (number - low) + BAR // 2} {TALLEST}v-{max(1, round(TALLEST * times / most))}"
         for number, times in side.spread
     )
     middles = {number: BAR * (number - low) + BAR // 2 for number in range(low, high + 1)}

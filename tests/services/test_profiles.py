@@ -142,7 +142,14 @@ def test_an_actor_has_names_offices_and_company(filled: SessionFactory) -> None:
         ("Chairman", "2016-05", False),
         ("First Secretary", "2012-04", True),
     ]
-    assert [(t.actor.slug, t.times) for t in page.together] == [("donald-trump", 2)]
+    assert [(t.actor.slug, t.times, t.last.edtf) for t in page.together] == [
+        ("donald-trump", 2, "2019-02-27/2019-02-28")
+    ]
+    assert page.appeared
+    assert (page.appeared.date.edtf, page.appeared.address) == (
+        "2019-02-27/2019-02-28",
+        "/events/2019-02-hanoi",
+    )
     assert (page.first_seen.edtf, page.last_seen.edtf) == ("2018-01-01", "2019-02-27/2019-02-28")
     assert [tab.label for tab in page.tabs] == ["Everything (6)", "Said (1)", "Met (4)"]
     assert page.timeline.total == 6

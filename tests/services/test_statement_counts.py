@@ -45,8 +45,8 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "timeline": (4, lambda s: timeline.timeline_page(s, NOTHING)),
     "timeline, filtered": (5, lambda s: timeline.timeline_page(s, EVERYTHING)),
     "timeline, newest first": (3, lambda s: timeline.timeline_page(s, read_query([("sort", "new")]))),
-    # How fast each side answers: the version it is kept by, and one small statement.
-    "statements": (6, lambda s: timeline.timeline_page(s, NOTHING, timeline.STATEMENTS)),
+    # How fast each side answers: the version it is kept by, and one small statement; what each answers.
+    "statements": (7, lambda s: timeline.timeline_page(s, NOTHING, timeline.STATEMENTS)),
     # One for whom each report has present; the accounts, the hours and the promises are one each, and so
     # are the weeks around it.
     "event": (14, lambda s: profiles.event_page(s, "main")),

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.answers import Pace
+from app.domain.answers import Pace, Reply
 from app.domain.timeline import read_query
 from app.domain.vocabulary import EventKind, Lane, Layer, Side
 from app.services.profiles import event_page
@@ -113,3 +113,16 @@ def test_the_whole_list_of_statements_tells_how_fast_each_side_answers(filled: S
         )
         assert timeline_page(session, read_query([("side", "us")]), STATEMENTS).paces == ()
         assert timeline_page(session, read_query([])).paces == ()
+
+
+def test_the_list_of_statements_tells_what_each_answers(filled: SessionFactory) -> None:
+    with filled() as session:
+        page = timeline_page(session, read_query([]), STATEMENTS)
+        assert timeline_page(session, read_query([])).replies == {}
+    told = {entry.slug: page.replies.get(entry.id) for entry in page.entries}
+    assert told == {
+        "threat": None,
+        "reply": Reply("threat", "/events/threat", 3),
+        "again": Reply("reply", "/events/reply", 0),
+        "own": None,
+    }

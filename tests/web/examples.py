@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from app.domain.answers import Pace
+from app.domain.answers import Pace, Reply
 from app.domain.chart_pages import Beside, ChartsPage, CompanyPage, KindYears, Near, Pair, SaidInMonth
 from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
     ActorLine,
     ActorRef,
+    Appearance,
     Clock,
     FieldError,
     Heard,
@@ -196,13 +197,14 @@ def an_actor_page() -> ActorPage:
         died=UNKNOWN_DATE,
         wikidata="Q1",
         offices=(office, replace(office, start=UNKNOWN_DATE, body_slug="", article=None)),
-        together=(Together(ENVOY, 4, "/timeline?actor=jane-doe&with=pak-ho"),),
+        together=(Together(ENVOY, 4, "/timeline?actor=jane-doe&with=pak-ho", parse_edtf("2024-03")),),
         tabs=(
             Link("/actors/pak-ho", "Everything 8", current=True),
             Link("/actors/pak-ho?kind=statement", "Said 3"),
         ),
         first_seen=parse_edtf("2016-05"),
         last_seen=parse_edtf("2026"),
+        appeared=Appearance(parse_edtf("2025-01-02"), "Envoys meet", "/events/envoys-meet"),
         timeline=a_timeline(path="/actors/pak-ho", heading="Pak Ho", kept=()),
     )
 
@@ -331,7 +333,10 @@ def every_page() -> dict[str, object]:
             groups=(), total=0, everything=0, chips=(), strip=(), facets=()
         ),
         "timeline, bad value": a_timeline(errors=bad),
-        "statements": a_timeline(paces=(Pace(Lane.US, 7, 2), Pace(Lane.DPRK, 1_200, 3.5))),
+        "statements": a_timeline(
+            paces=(Pace(Lane.US, 7, 2), Pace(Lane.DPRK, 1_200, 3.5)),
+            replies={1: Reply("Envoys meet", "/events/a", 3), 2: Reply("Envoys part", "/events/b", 0)},
+        ),
         "event": an_event_page(),
         "event, bare": an_event_page(
             event=an_event(1, topics=(), place=None, actors=(), summary=""),

@@ -46,7 +46,10 @@ def events(request: Request, session: SessionDep, reading: Reading) -> Response:
 @router.get("/events/{slug}", name="event")
 def event(request: Request, session: SessionDep, slug: str, weeks: str = "") -> Response:
     """One event with its evidence and so many weeks around it; what can’t be read is the usual number."""
-    return render(request, event_page(session, slug, weeks=WEEKS.get(weeks, USUAL_WEEKS)))
+    asked = WEEKS.get(weeks, USUAL_WEEKS)
+    page = event_page(session, slug, weeks=asked)
+    settle_choices(request, page.event.address + (f"?weeks={asked}" if asked != USUAL_WEEKS else ""))
+    return render(request, page)
 
 
 @router.get("/actors", name="actors")
