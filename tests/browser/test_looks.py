@@ -16,13 +16,16 @@ PAGES = (
     "/timeline?view=list&layer=reported",
     "/events/2018-06-singapore-summit",
     "/events/2019-02-hanoi-summit",
+    "/events/2019-02-hanoi-summit?weeks=26",
     "/summits?year=2018",
+    "/statements",
     "/statements?year=2022",
     "/actors?q=kim+yo",
     "/actors/stephen-biegun",
     "/articles",
     "/places",
     "/charts",
+    "/charts?from=2018&window=90",
     "/meetings",
     "/about",
     "/search?q=Biegun",
@@ -63,6 +66,17 @@ def test_no_page_breaks_a_rule_on_a_phone(open_page: OpenPage, path: str) -> Non
     page = open_page(path, width=390, height=800)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", ["/", "/charts"])
+def test_no_rule_is_broken_where_everything_is_opened(open_page: OpenPage, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
 
 
 def test_the_filter_sheet_opens_and_closes_on_a_phone_without_scripts(open_page: OpenPage) -> None:
