@@ -20,7 +20,7 @@ NAVIGATION = (
     ("/charts", msg("Charts")),
 )
 # Pages that stand under a heading of the navigation without being below it in the address.
-UNDER = {"/events": "/timeline"}
+UNDER = {"/events": "/timeline", "/meetings": "/actors"}
 FOOTER = (
     ("/about", msg("Method and limits")),
     ("/sources", msg("Sources")),
