@@ -83,6 +83,8 @@ def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFact
             assert timeline_page(session, reading_of(bar.href)).total == bar.total
         for kind in page.kinds:
             assert timeline_page(session, reading_of(kind.href)).total == kind.count
+        for row in page.kind_years:
+            assert timeline_page(session, reading_of(row.peak.href)).total == max(row.counts)
 
 
 def test_statements_by_month_are_lists_of_that_length(sessions: SessionFactory) -> None:
@@ -117,6 +119,28 @@ def test_tests_around_talks_are_counted(sessions: SessionFactory) -> None:
     assert near is not None
     assert far is not None
     assert (near.after.with_test, far.after.with_test, far.before.with_test) == (0, 1, 0)
+    assert near.years == (2019, 2019)
+
+
+def test_every_meeting_stands_beside_the_nearest_tests(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        for slug, when in (("a", "2019-02-27/2019-02-28"), ("b", "2019-06-30")):
+            an_event(session, slug, when, kind=EventKind.SUMMIT, lane=Lane.JOINT)
+        an_event(
+            session, "off", "2019-06-01", kind=EventKind.TALKS, lane=Lane.JOINT, status=EventStatus.CANCELLED
+        )
+        for slug, when in (("t1", "2019-05-04"), ("t2", "2019-05-09"), ("t3", "2019-07-25")):
+            an_event(session, slug, when, kind=EventKind.MISSILE, lane=Lane.DPRK)
+    with sessions() as session:
+        beside = charts_page(session).beside
+    told = [
+        [one.address, *((test.days, test.address) if test else None for test in (one.before, one.after))]
+        for one in beside
+    ]
+    assert told == [
+        ["/events/a", None, (65, "/events/t1")],
+        ["/events/b", (52, "/events/t2"), (25, "/events/t3")],
+    ]
 
 
 def test_who_met_whom_is_a_list_of_that_length(sessions: SessionFactory) -> None:
