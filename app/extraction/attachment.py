@@ -32,15 +32,28 @@ _ARTICLE = re.compile(
 )
 _OWNED = re.compile(r"['’]s\s+(?:[\w-]+\s+){0,3}?(?:summit|meeting|talks|visit|drills?|exercises?)\b")
 _SOURCE = 8
+# "In a news conference in the early hours of Friday, he said …": what opens a sentence is of what follows.
+_OCCASION = re.compile(r"(?:^|[—–-]\s)\s*(?:in|at|during|speaking|after|hours|late|early)\b", re.IGNORECASE)
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
 _FARTHEST_NOW = 4  # "are currently in Beijing"
 _FARTHEST_SAYING = 14  # "said in an interview with the broadcaster on Sunday"
 _FARTHEST = 22  # a trigger further away in cost is not dated by the expression
 
 
+_FARTHEST_LAST = 40  # "… met and had a talk with the undersecretary of state at the hall on June 17."
+_ON = re.compile(r"\bon\s+$")
+_LAST = re.compile(r"[.,]?\s*(?:\n|$)|[.]\s")
+
+
+def _reach(text: str, when: When) -> float:
+    """How far a date reaches: one that ends its sentence is of all that the sentence tells."""
+    last = _ON.search(text, max(0, when.start - 8), when.start) and _LAST.match(text, when.end)
+    return _FARTHEST_LAST if last else _FARTHEST
+
+
 def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) -> Trigger | None:
     """The trigger that a date belongs to, or None where all are too far."""
-    best, best_cost = None, float(_FARTHEST)
+    best, best_cost = None, _reach(text, when)
     for trigger in triggers:
         if (
             trigger.start < when.end
@@ -129,7 +142,7 @@ def _after_date(lead: str, trigger: Trigger, gap: str, cost: float) -> float:
         cost -= _MODIFIER if article else 0
     else:
         cost += 2
-        if trigger.kind is EventKind.STATEMENT and gap.startswith(","):
+        if trigger.kind is EventKind.STATEMENT and gap.startswith(",") and not _OCCASION.search(lead):
             cost += _SOURCE  # "met on Thursday, Xinhua said": the source of the sentence, not its happening
     return cost
 

@@ -61,7 +61,8 @@ _BREAK = re.compile(
 _SPEECH = re.compile(r"\b(?:said|told|says|added|announced|tweeted|stated)\b", re.IGNORECASE)
 # Words that make a sentence a look back.
 RECAP = re.compile(
-    r"\b(?:anniversary|years?\s+(?:ago|since)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
+    r"\b(?:anniversary|years?\s+since|(?<!(?:thinkable|maginable)\sa\s)years?\s+ago|"
+    r"marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
     r"look(?:ing)?\s+back|timeline|chronology|background|in\s+the\s+past|previous(?:ly)?|last\s+year|"
     r"decade|decades|"
     r"since\s+then|back\s+in|at\s+the\s+time|first\s+(?:met|summit|meeting|ever)|history|"

@@ -35,8 +35,8 @@ class Sentence:
 # Abbreviations after which a full stop ends nothing.
 _ABBREVIATIONS = word_set(
     """
-    mr mrs ms dr sen rep gov gen col lt maj capt sgt adm cmdr brig st jr sr prof rev hon amb dept
-    gov't u.s u.n u.k n.k s.k d.c no vs etc inc corp co ltd jan feb mar apr jun jul aug sept sep oct
+    mr mrs ms dr sen rep gov gen col lt maj capt sgt pvt pfc cpl spc adm cmdr brig st jr sr prof rev hon amb
+    dept gov't u.s u.n u.k n.k s.k d.c no vs etc inc corp co ltd jan feb mar apr jun jul aug sept sep oct
     nov dec mon tue wed thu fri sat sun fig approx est vol art sec p pp a.m p.m e.g i.e ph.d v cf op
     d.p.r.k r.o.k f.b.i c.i.a
     """

@@ -17,6 +17,7 @@ from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.reckoning import about
 from app.extraction.sentences import Part, Sentence
+from app.extraction.sources import told_deed
 from app.extraction.triggers import Trigger, spot_triggers
 
 _NOT_TELLING = frozenset({"year-span"})
@@ -134,6 +135,11 @@ def _dated(
             max(when.end, trigger.start),
         ):
             continue
+        deed = told_deed(reading.text, sentence.start, trigger, when, same)
+        if deed is not None:
+            if any(_is_of(reading.text, sentence, each, deed, same) for each in whens if each is not when):
+                continue  # "met on Wednesday, state media said on Thursday" is told once, on Wednesday
+            trigger = deed
         kind, trigger = _content(reading.text, trigger, same, whens, when)
         mood = mood_at(reading.text, sentence.start, trigger)
         if mood is Mood.POSSIBLE and _is_planned_anyway(reading.text, trigger, when):
@@ -141,6 +147,10 @@ def _dated(
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
         yield Telling(sentence, trigger, kind, when, mood, quoted=inside is not None)
+
+
+def _is_of(text: str, sentence: Sentence, when: When, deed: Trigger, triggers: list[Trigger]) -> bool:
+    return not _DATELINE.match(text, when.end) and attach(text, sentence.start, when, triggers) is deed
 
 
 # A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").

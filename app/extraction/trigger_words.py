@@ -77,7 +77,8 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:launch|test|firing)(?:es|s)? of (?:an? |its |the |another |several |multiple |two |three "
             r"|new |intercontinental |long-range |short-range |medium-range |intermediate-range |"
             r"ballistic |cruise |solid-fuel )*(?:missiles?|icbms?)|icbm (?:launch|test)s?|"
-            r"missile activity|hwasong-\d+|test-?fire(?= a| an| its|\b[^.]{0,20}missile)"
+            r"missiles? (?:that |which )?(?:[\w’'-]+ ){1,3}(?:fired|launched|tested)(?! (?:by|at))\b|missile "
+            r"activity|hwasong-\d+|test-?fire(?= a| an| its|\b[^.]{0,20}missile)"
         ),
     ),
     Family(
@@ -122,7 +123,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:releas(?:ed|es|ing)|freed|frees|freeing|expel(?:led|s)|hand(?:ed|s) over|let go)"
             r"(?=(?:[^.]|\b[A-Z]\.){0,60}(?:prisoner|detain|hostage|american|"
             r"citizen|student|journalist|missionar|captive|men\b|three\b|him\b|her\b|them\b|warmbier|kim "
-            r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b))|"
+            r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b|soldier|serviceman|(?:pvt|sgt)\b))|"
             r"(?:release|return) of (?:[\w-]+ ){0,4}(?:prisoners?|detainees?|hostages?|americans?|"
             r"citizens?|journalists?)|took (?:him|her|them) (?:into custody|home)|in custody|"
             r"(?:was|were|been) (?:released|freed)|return(?:ed|s)? home|allowed to leave|"
@@ -218,7 +219,7 @@ FAMILIES: tuple[Family, ...] = (
         K.VISIT,
         verb=True,
         shape=(
-            r"방문(?:했|하|을)|방북|방한|방미|정상회담|visit(?:ed|s|ing)?\b|"
+            r"방문(?:했|하|을)|방북|방한|방미|정상회담|visit(?:ed|s)?\b|(?<!the )(?<!a )visiting\b|"
             r"(?:left|departed)(?= (?-i:[A-Z]))|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)?{on} to|arriv(?:ed|es|ing|al){on} (?:in|at|here)|"

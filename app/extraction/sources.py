@@ -1,0 +1,40 @@
+"""Who a sentence rests on: in "…, state media said on Thursday" the deed is told, and the saying is its source."""
+
+import re
+
+from app.domain.vocabulary import EventKind
+from app.extraction.dates import When
+from app.extraction.modality import Mood, mood_at
+from app.extraction.triggers import Trigger
+
+# From the last comma of the sentence to the verb stand the ones who tell it, and the day ends the sentence.
+_TELLERS = re.compile(
+    r",\s+(?:[\w.’'-]+\s+){0,5}?(?P<media>media|news\s+agency|KCNA|Yonhap|Reuters|newspapers?|radio|television|"
+    r"broadcaster|reports?)?(?P<office>officials?|ministry|military|department|Department|White\s+House|Pentagon|"
+    r"Joint\s+Chiefs(?:\s+of\s+Staff)?|Treasury|Blue\s+House|government|command|agency|administration)?\s+$"
+)
+_REACH = 90  # characters from the comma to the verb
+_LAST = re.compile(r"(?:\s+(?:morning|night|evening|afternoon))?[.,]?\s*(?:$|\n|[.]\s)")
+_ASIDE = re.compile(r"\b(?:that|which|who|whom|after|since|when|while|before|as|if)\s[^,]*$")
+# Deeds of words: "the United States rejected the offer, the State Department said" is what it said.
+_WORDS = frozenset({EventKind.STATEMENT, EventKind.POLICY, EventKind.CANCELLATION})
+
+
+def told_deed(text: str, start: int, saying: Trigger, when: When, triggers: list[Trigger]) -> Trigger | None:
+    """The deed that a trailing source tells of; None where the saying is the happening itself."""
+    if saying.kind is not EventKind.STATEMENT or saying.end > when.start or not _LAST.match(text, when.end):
+        return None
+    tellers = _tellers(text, start, saying)
+    if tellers is None:
+        return None
+    before = (trigger for trigger in triggers if trigger.end <= tellers.start())
+    deed = next((each for each in before if not _ASIDE.search(text, start, each.start)), None)
+    if deed is None or deed.kind in _WORDS or mood_at(text, start, deed) is not Mood.TOLD:
+        return None
+    return deed
+
+
+def _tellers(text: str, start: int, saying: Trigger) -> re.Match[str] | None:
+    comma = text.rfind(",", max(start, saying.start - _REACH), saying.start)
+    found = _TELLERS.match(text, comma, saying.start) if comma >= 0 else None
+    return found if found and (found["media"] or found["office"]) else None
