@@ -1,4 +1,4 @@
-"""Who a sentence rests on: in "…, state media said on Thursday" the deed is told, and the saying is its source."""
+"""Who a sentence rests on: in "…, state media said on Thursday" the deed is told, the saying its source."""
 
 import re
 

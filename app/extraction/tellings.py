@@ -124,10 +124,8 @@ def _dated(
             if quote_at(starts, quotes, trigger.start) is inside
             and not (inside and trigger.kind is EventKind.STATEMENT)
         ]
-        trigger = attach(reading.text if inside else blotted, sentence.start, when, same)
-        if trigger is None or (
-            trigger.kind is EventKind.STATEMENT and _is_no_statement(reading.text, trigger, when)
-        ):
+        trigger = _trigger_of(reading.text if inside else blotted, sentence, (when, whens), same)
+        if trigger is None:
             continue
         if _OTHER_MATTER.search(
             reading.text,
@@ -135,11 +133,6 @@ def _dated(
             max(when.end, trigger.start),
         ):
             continue
-        deed = told_deed(reading.text, sentence.start, trigger, when, same)
-        if deed is not None:
-            if any(_is_of(reading.text, sentence, each, deed, same) for each in whens if each is not when):
-                continue  # "met on Wednesday, state media said on Thursday" is told once, on Wednesday
-            trigger = deed
         kind, trigger = _content(reading.text, trigger, same, whens, when)
         mood = mood_at(reading.text, sentence.start, trigger)
         if mood is Mood.POSSIBLE and _is_planned_anyway(reading.text, trigger, when):
@@ -149,8 +142,22 @@ def _dated(
         yield Telling(sentence, trigger, kind, when, mood, quoted=inside is not None)
 
 
-def _is_of(text: str, sentence: Sentence, when: When, deed: Trigger, triggers: list[Trigger]) -> bool:
-    return not _DATELINE.match(text, when.end) and attach(text, sentence.start, when, triggers) is deed
+def _trigger_of(
+    text: str, sentence: Sentence, dates: tuple[When, list[When]], triggers: list[Trigger]
+) -> Trigger | None:
+    """What a date is the date of; None where it is of nothing, or of a source alone.
+
+    "Met on Wednesday, state media said on Thursday" is told once, on Wednesday.
+    """
+    when, whens = dates
+    trigger = attach(text, sentence.start, when, triggers)
+    if trigger is None or (trigger.kind is EventKind.STATEMENT and _is_no_statement(text, trigger, when)):
+        return None
+    deed = told_deed(text, sentence.start, trigger, when, triggers)
+    others = (each for each in whens if each is not when and not _DATELINE.match(text, each.end))
+    if deed and any(attach(text, sentence.start, each, triggers) is deed for each in others):
+        return None
+    return deed or trigger
 
 
 # A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").
