@@ -9,8 +9,8 @@ from app.domain.article import Span
 from app.extraction.naming import Reading
 from app.extraction.sentences import Part
 
-_OPENERS, _CLOSERS = "“„‟«「『", "”»」』"
-_STRAIGHT = '"'
+_OPENERS, _CLOSERS = "“„‟«「『《", "”»」』》"
+_STRAIGHT = '"″'
 _PAIRED = {"``": "“", "‘‘": "“", "’’": "”", "''": '"'}  # two single marks that stand for a double one
 _MARK = re.compile(f"{'|'.join(_PAIRED)}|[{_OPENERS}{_CLOSERS}{_STRAIGHT}]")
 _FRAGMENT_WORDS = 4  # so few words inside another's sentence are a fragment, not a quotation
@@ -91,7 +91,7 @@ def _in_paragraph(text: str, number: int, left: int, right: int) -> list[Quote]:
     for match in _outer(marks):
         position, mark = match.start(), _PAIRED.get(match[0], match[0])
         opens = mark in _OPENERS or (
-            mark == _STRAIGHT and (opened is None or _looks_open(text, match, left, right))
+            mark in _STRAIGHT and (opened is None or _looks_open(text, match, left, right))
         )
         if opened is not None:
             found.extend(_quote(text, opened, position, (number, left, right)))

@@ -10,6 +10,7 @@ from functools import partial
 
 from app.extraction.antecedents import meant
 from app.extraction.attribution import NOBODY, Attribution, clause_around
+from app.extraction.korean_speech import is_korean, told_in_korean
 from app.extraction.lead_ins import told_before
 from app.extraction.namesakes import with_speaking_namesakes
 from app.extraction.naming import Reading
@@ -17,7 +18,6 @@ from app.extraction.northern_prose import in_northern_prose, is_told, northern_o
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
 from app.extraction.scene import Scene, between, first_voice, subject
-from app.extraction.speech_words import KOREAN_SAY
 from app.extraction.surroundings import from_ahead, from_before, is_turn_of_phrase, nested, teller_before
 from app.extraction.tags import told_after, told_at_the_end
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, Voice
@@ -86,9 +86,8 @@ def _with_outlet(scene: Scene, quote: Quote, attribution: Attribution) -> Attrib
 def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -> Attribution:
     left, right = clause_around(scene, quote)
     before, after = scene.text[left : quote.start], scene.text[quote.end : right]
-    korean = KOREAN_SAY.match(scene.plain, quote.end)
-    if korean:
-        return _korean(scene, quote, left)
+    if is_korean(scene, quote):
+        return told_in_korean(scene, quote)
     same = [pair for pair in earlier if pair[0].paragraph == quote.paragraph]
     for attempt in (
         partial(told_after, scene, quote, before, after),
@@ -127,11 +126,3 @@ _PARTICIPIAL = re.compile(r"\s*(?:(?:In|By|After|While|When|Before|On)\s+\w+ing|
 
 def _is_lead_in(before: str) -> bool:
     return not any(character.isalpha() for character in before)
-
-
-def _korean(scene: Scene, quote: Quote, left: int) -> Attribution:
-    """Korean puts the subject before the quotation: 최선희는 “…”고 말했다."""
-    speaker = subject(scene, left, quote.start)
-    if speaker is not None:
-        return Attribution(meant(scene, speaker), "korean-said", 0.85)
-    return from_before(scene, quote)

@@ -42,10 +42,6 @@ ACCORDING = re.compile(
 # "KCNA quoted him as saying", "was quoted by Yonhap as saying"
 QUOTED = re.compile(r"\bquot(?:ed|ing|es)\b", re.IGNORECASE)
 QUOTED_BY = re.compile(r"\b(?:was|were|been)\s+quoted\s+(?:as\s+saying\s+)?by\b", re.IGNORECASE)
-KOREAN_SAY = re.compile(
-    r"[”\"’]\s*(?:이라고|라고|고|며|면서|는|이라며|라며)\s*(?P<verb>[가-힣\s]{0,12}?"
-    r"(?:말했|밝혔|전했|강조|주장|비난|경고|지적|덧붙였|설명|보도했|썼))"
-)
 # What an unnamed voice is called: "a senior US official", "North Korean state media".
 VOICE_NOUN = (
     r"(?:officials?|spokes(?:man|woman|person|persons|people)|sources?|diplomats?|aides?|lawmakers?|"

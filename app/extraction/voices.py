@@ -9,6 +9,7 @@ from app.extraction.datelines import spot_dateline
 from app.extraction.folding import fold
 from app.extraction.given_names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
 from app.extraction.governing import is_oblique
+from app.extraction.korean_voices import with_korean_titles
 from app.extraction.naming import Named, Reading
 from app.extraction.persons import role_words
 from app.extraction.sentences import Part
@@ -29,6 +30,7 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
         and not _in_caption(reading, mention.start)
         and not opening <= mention.start < dateline
     ]
+    named_voices = with_korean_titles(reading, named_voices)
     starts = [voice.start for voice in named_voices]
     unnamed: list[Voice] = []
     for match in VOICE.finditer(text):
