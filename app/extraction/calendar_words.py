@@ -57,7 +57,35 @@ NUMBERS: dict[str, int] = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
     "a couple of": 2,
+}
+ORDINALS: dict[str, int] = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fiftieth": 50,
 }
 SEASON_CODES: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 MONTH_PATTERN = (
@@ -65,7 +93,12 @@ MONTH_PATTERN = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 WEEKDAY_PATTERN = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-NUMBER_PATTERN = r"(?:\d{1,3}|a couple of|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+NUMBER_PATTERN = (
+    rf"(?:\d{{1,3}}|a couple of|an?|{_TENS}|sixteen|seventeen|eighteen|nineteen|thirteen|fourteen|fifteen|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+SEASON_PATTERN = r"(?:spring|summer|autumn|fall|winter)"
 YEAR_PATTERN = r"(?:19[4-9]\d|20[0-4]\d)"
 
 
@@ -77,4 +110,14 @@ def month_number(word: str) -> int:
 def number(word: str) -> int:
     """The value of a small number in digits or words."""
     lowered = word.lower()
-    return int(lowered) if lowered.isdigit() else NUMBERS[lowered]
+    if lowered.isdigit():
+        return int(lowered)
+    tens, _, ones = lowered.partition("-")
+    return NUMBERS[tens] + (NUMBERS[ones] if ones else 0)
+
+
+def ordinal(word: str) -> int:
+    """The value of "second" or "21st"; 0 of any other word."""
+    lowered = word.lower()
+    digits = lowered.rstrip("stndrh")
+    return int(digits) if digits.isdigit() else ORDINALS.get(lowered, 0)

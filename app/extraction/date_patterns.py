@@ -2,25 +2,72 @@
 
 import re
 
-from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, WEEKDAY_PATTERN, YEAR_PATTERN
+from app.extraction.calendar_words import (
+    MONTH_PATTERN,
+    NUMBER_PATTERN,
+    SEASON_PATTERN,
+    WEEKDAY_PATTERN,
+    YEAR_PATTERN,
+)
+from app.extraction.holidays import HOLIDAY_SHAPE
 
+# The year that a Korean date counts from: this one, the last or next, or that of the story.
+_KOREAN_YEAR = r"그해|같은\s?해|이듬해|지난해|작년|올해|내년|재작년"
+_KOREAN_NUMBER = r"한|두|세|네|다섯|여섯|하루|이틀|사흘|나흘|닷새|일주일|보름"
 _M, _W, _N, _Y = MONTH_PATTERN, WEEKDAY_PATTERN, NUMBER_PATTERN, YEAR_PATTERN
 _D = r"(?:[12]\d|3[01]|0?[1-9])"
-_UNIT = r"(?:day|week|month|year)s?"
+_UNIT = r"(?:day|week|month|year|decade)s?"
 _NOT_A_DATE = (
     r"(?![\d,]*\d)(?!\s*(?:percent|%|km\b|kilomet|miles?\b|met(?:er|re)s|tons?\b|people|troops|rounds|times|"
     r"soldiers|dollars))"
 )
 
 PATTERNS: tuple[tuple[str, str], ...] = (
+    ("holiday", HOLIDAY_SHAPE),
     ("iso", rf"\b(?P<iso>{_Y}-[01]\d-[0-3]\d)\b"),
-    ("korean-day", r"(?:(?P<ky>\d{4})년\s*)?(?P<km>\d{1,2})월\s*(?P<kd>\d{1,2})일"),
-    ("korean-month", r"(?P<kmy>\d{4})년\s*(?P<kmm>\d{1,2})월"),
+    (
+        "korean-day",
+        (
+            rf"(?:(?P<ky>\d{{4}})\s?년\s*|(?P<kyr>{_KOREAN_YEAR})\s*)?(?P<km>\d{{1,2}})\s?월\s*(?P<kd>\d{{1,2}})\s?일|"
+            r"(?P<kdy>(?:19|20)\d\d)\.\s?(?P<kdm>\d{1,2})\.\s?(?P<kdd>\d{1,2})(?!\d)\.?"
+        ),
+    ),
+    (
+        "korean-month",
+        (
+            rf"(?:(?P<kmy>\d{{4}})년|(?P<kmr>{_KOREAN_YEAR}))\s*(?P<kmm>\d{{1,2}})월|"
+            r"(?P<kmq>지난|오는)\s?(?P<kmb>\d{1,2})월|(?<![\d·.])(?P<kmo>\d{1,2})월(?=에|부터|까지|의|\s)"
+        ),
+    ),
+    (
+        "korean-ago",
+        (
+            rf"(?P<kan>\d{{1,2}}|{_KOREAN_NUMBER})\s?(?P<kau>년|개월|달|주일?|일)?\s?전(?P<kao>\s오늘)?"
+            r"(?![가-힣]{2})"
+        ),
+    ),
     ("korean-year", r"(?P<kyy>(?:19|20)\d{2})년"),
-    ("korean-monthday", r"(?:지난\s?|(?<![\d월])\s)(?P<kmd>\d{1,2})일(?=[\s,(])"),
+    (
+        "korean-monthday",
+        (
+            r"(?:(?P<kmw>지난달|이달|이번\s?달|내달|다음\s?달|같은\s?달|그달)\s?|지난\s?|오는\s?|(?<![\d월])\s|^)"
+            r"(?P<kmd>\d{1,2})일(?=[\s,(·∼~]|에|부터|까지|의|자\s)"
+        ),
+    ),
+    (
+        "korean-weekday",
+        r"(?P<kwq>지난|이번|오는|다음)\s?(?:주\s?)?(?P<kwd>[월화수목금토일]요일)",
+    ),
     (
         "korean-relative",
-        r"(?P<krel>오늘|어제|그제|내일|지난주|지난달|이달|작년|지난해|올해|이번\s?주|다음\s?달)",
+        (
+            r"(?P<krel>오늘|어제|그제|엊그제|내일|모레|지난주|지난달|이달|작년|지난해|올해|내년|재작년|이번\s?주|"
+            r"이번\s?달|다음\s?달|내달|다음\s?주)(?P<krp>\s?(?:초|말)(?=[\s,에까부]))?"
+        ),
+    ),
+    (
+        "korean-told",
+        r"(?P<ktold>전날|다음\s?날|이튿날|그날|같은\s?날|당일|그해|같은\s?해|이듬해|그달|같은\s?달)",
     ),
     (
         "month-days-year",
@@ -69,6 +116,13 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"year)\b(?!-)"
         ),
     ),
+    (
+        "month-told",
+        (
+            r"\b(?:(?P<oq>[Tt]hat|[Tt]he\s+(?:same|following|next|previous|preceding))\s+"
+            rf"(?:(?P<om>{_M})|(?P<os>{SEASON_PATTERN})))\b"
+        ),
+    ),
     ("month-relative", rf"\b(?P<lq>last|this|next|this\s+past)\s+(?P<lm>{_M})\b"),
     (
         "ago",
@@ -96,8 +150,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "later",
         (
             rf"\b(?:(?P<tn>{_N})\s+(?P<tu>{_UNIT})|(?P<tv>the\s+(?:following|next)\s+(?P<tw>day|week|month|"
-            rf"year))|(?P<tx>weeks|days|months|hours)|"
-            rf"(?P<tz>(?:the\s+same|that\s+same)\s+(?P<ts>day|week|month|year)))(?P<td>\s+(?:later|earlier|"
+            rf"year))|(?P<ty>(?:on\s+)?the\s+(?:previous\s+day|day\s+before(?=[,.;]))|a\s+day\s+earlier)|(?P<tx>weeks|days|months|hours)|"
+            rf"(?P<tz>(?:the\s+same|that\s+same|that)\s+(?P<ts>day|week|month|year)\b(?!-)))(?P<td>\s+(?:later|earlier|"
             rf"previously|before\b(?!\s+\w+ing)))?\b"
         ),
     ),
@@ -156,7 +210,8 @@ HINTS = re.compile(
     r"tonight|night|today|morrow|"
     r"hours|minutes|recent|current|summer|winter|spring|autumn|fall|morning|evening|noon|after\b|before\b|"
     r"coming|"
-    r"일|월|년|주|달|오늘|어제|그제|작년|지난해|올해",
+    r"decade|Christmas|Thanksgiving|Easter|Eve\b|Seollal|Chuseok|"
+    r"일|월|년|주|달|오늘|어제|그제|작년|지난해|올해|해|날|모레|추석|절|전",
     re.IGNORECASE,
 )
 # Words that look ahead only right before the expression.

@@ -12,7 +12,7 @@ from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Basis, Exactness
-from app.extraction.calendar_words import MONTH_PATTERN
+from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, number, ordinal
 from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
@@ -118,26 +118,72 @@ def _in_sentence(
             resolved = _offset_date(found, match, sentence, anchor)
         else:
             resolved = resolve_date(rule, match, anchor)
+        if (years := _years_since(text, match, resolved)) > 0:
+            resolved, rule = _years_before(resolved, years), "anniversary"
         found.append(When(match.start(), match.end(), resolved, rule, ahead=ahead))
     return found
+
+
+# "Sunday marked sixteen years since", "Friday is the second anniversary of"
+_SINCE = re.compile(
+    rf"\s+(?:(?:will\s+)?marks?|marked|marking|is|was|will\s+be)\s+(?:exactly\s+|the\s+)?(?:"
+    rf"(?P<n>{NUMBER_PATTERN})\s+years?\s+(?:since|from|after)\b|(?P<o>\w+)(?:-year)?\s+anniversary\s+of\b)",
+    re.IGNORECASE,
+)
+
+
+def _years_since(text: str, match: re.Match[str], resolved: HonestDate) -> int:
+    """How many years after a happening the day is of which the text says so; 0 for others."""
+    since = _SINCE.match(text, match.end()) if resolved.exactness is Exactness.DAY else None
+    if since is None:
+        return 0
+    return number(since["n"]) if since["n"] else ordinal(since["o"])
+
+
+def _years_before(moment: HonestDate, years: int) -> HonestDate:
+    if moment.earliest is None:
+        return UNKNOWN_DATE
+    try:
+        return day(moment.earliest.replace(year=moment.earliest.year - years), basis=Basis.RELATIVE)
+    except ValueError:  # the 29th of February
+        return UNKNOWN_DATE
 
 
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTH_PATTERN})\s+$")
 
 
-_AGO = re.compile(r"\bago(?:\s+(?:on|this))?\s+$")
+# "would have been unthinkable a year ago" tells nothing of that year.
+_UNTHINKABLE = re.compile(r"\b(?:unthinkable|unimaginable|inconceivable)\s+(?:\w+\s+){0,2}$")
+_AGO = re.compile(r"\bago,?(?:\s+(?:on|this))?\s+$")
+_ANY_DAY = re.compile(r"\b(?:on\s+an?|one)\s+$", re.IGNORECASE)  # "on a Wednesday" is any of them
+_SAID_THAT = re.compile(r"\b(?:sa(?:id|ys?|ying)|told\s\S+|\w+ed|believes?|hopes?|notes?|so)\s+$")
+
+
+_OF_AGO = frozenset({"relative-weekday", "today", "unit", "month-relative", "weekend"})
+
+
+def _is_other_words(rule: str, match: re.Match[str], before: str) -> bool:
+    """Whether the words before an expression make another one of it: "a year ago on", "on a", "said that"."""
+    if rule in _OF_AGO and _AGO.search(before):
+        return True  # "a year ago on Wednesday" is one day
+    if rule == "relative-weekday" and not match["wq"] and _ANY_DAY.search(before):
+        return True
+    if rule == "ago" and _UNTHINKABLE.search(before):
+        return True
+    pointing = rule in {"later", "month-told"} and match[0].startswith("that ")
+    return pointing and _SAID_THAT.search(before) is not None  # "said that May …"
 
 
 def _is_date(rule: str, match: re.Match[str], text: str) -> bool:
-    if rule in {"relative-weekday", "today"} and _AGO.search(text, max(0, match.start() - 10), match.start()):
-        return False  # "a year ago on Wednesday" is one day
+    if _is_other_words(rule, match, text[max(0, match.start() - 36) : match.start()]):
+        return False
     if (
         rule == "unit"
         and match["uu"].lower() == "year"
         and _MONTH_BEFORE.search(text, max(0, match.start() - 12), match.start())
     ):
         return False  # "in February this year" is a month
-    if rule == "later" and not (match["td"] or match["tv"] or match["tz"]):
+    if rule == "later" and not any(match[key] for key in ("td", "tv", "ty", "tz")):
         return False
     if rule == "year":
         return (

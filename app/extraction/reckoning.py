@@ -41,8 +41,8 @@ def move(base: HonestDate, amount: int, unit: str) -> HonestDate:
     """`base` moved by days, weeks, months or years; never more exact than the base or the unit."""
     if base.earliest is None:
         return UNKNOWN_DATE
-    if unit == "year":
-        return year_date(base.earliest.year + amount)
+    if unit in {"year", "decade"}:
+        return year_date(base.earliest.year + amount * (10 if unit == "decade" else 1))
     if unit == "month":
         return (
             year_date(base.earliest.year)
@@ -101,6 +101,20 @@ def year_for(month: int, day_number: int, anchor: Anchor) -> int | None:
     if back > _PAST_REACH or (anchor.ahead and back > COMING_DAYS):
         return last.year + 1
     return last.year
+
+
+def nearest_month(month: int, anchor: Anchor) -> HonestDate:
+    """A month without a year: the last one, or the next where the text looks ahead."""
+    near = anchor.near
+    if near is None:
+        told = anchor.told.earliest
+        return UNKNOWN_DATE if told is None else month_date(date(told.year, month, 1))
+    year = near.year if month <= near.month else near.year - 1
+    if anchor.ahead and month < near.month:
+        year += 1
+    elif anchor.ahead and month > near.month:
+        year = near.year
+    return month_date(date(year, month, 1))
 
 
 def vague(anchor: Anchor) -> HonestDate:

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, span
 from app.domain.vocabulary import Basis, Exactness
 from app.extraction.calendar_words import WEEKDAY_PATTERN, WEEKDAYS, number
-from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, lower, move, unit_date, vague
+from app.extraction.reckoning import COMING_DAYS, DAY, WEEK, Anchor, lower, month_date, move, unit_date, vague
 
+_STORY_DAYS = timedelta(days=3)  # a day told within them is the one that "the previous day" counts from
 _RECENT_DAYS = 30  # how far back "recently" may reach in the press
 
 
 _LOCAL = re.compile(r"(?:\s+\w+)?,?\s+(?:local|Korean?|Pyongyang|Seoul)\s+time")
+
+
+_EARLY = re.compile(r"\bearly\s+(?:on\s+)?$")  # "early Thursday" in Wednesday's paper
 
 
 def _weekday(match: re.Match[str], anchor: Anchor) -> HonestDate:
@@ -28,7 +32,10 @@ def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
     monday = today - today.weekday() * DAY
     if lower(match, "wl"):
         return monday + (7 if lower(match, "wl") == "next" else -7) * DAY + index * DAY
-    if back == 6 and _LOCAL.match(match.string, match.end()):  # noqa: PLR2004
+    abroad = _LOCAL.match(match.string, match.end()) or _EARLY.search(
+        match.string, max(0, match.start() - 12), match.start()
+    )
+    if back == 6 and abroad:  # noqa: PLR2004
         return today + DAY  # already tomorrow in Korea
     if quality == "last" and back == 0:
         return today - WEEK
@@ -73,7 +80,10 @@ def _weekend(match: re.Match[str], anchor: Anchor) -> HonestDate:
 
 
 # "a year ago on Wednesday", "two years ago today"
-_AGO_ON = re.compile(rf"\s+(?:today|(?:(?:on|this)\s+)?(?P<d>{WEEKDAY_PATTERN})\b)")
+_AGO_ON = re.compile(
+    rf",?\s+(?:today|to\s+the\s+day|on\s+this\s+day|this\s+(?P<u>week|month)\b|"
+    rf"(?:(?:on|this|last)\s+)?(?P<d>{WEEKDAY_PATTERN})\b)"
+)
 
 
 def _ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
@@ -84,12 +94,14 @@ def _ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
     if unit == "year" and anchor.today is not None and (on := _AGO_ON.match(match.string, match.end())):
         back = 0 if on["d"] is None else (anchor.today.weekday() - WEEKDAYS[on["d"].lower()]) % 7
         then = anchor.today - back * DAY
+        if on["u"]:
+            return _same_weeks(then, amount, on["u"])
         return day(then.replace(year=then.year - amount), basis=Basis.RELATIVE)
-    if unit in {"year", "month"} or anchor.today is None:
+    if unit in {"year", "month", "decade"} or anchor.today is None:
         base = day(near, basis=Basis.RELATIVE)
         return (
             move(base, -amount, "month" if unit in {"day", "week"} and not amount else unit)
-            if unit in {"year", "month"}
+            if unit in {"year", "month", "decade"}
             else vague(anchor)
         )
     if unit == "week":
@@ -100,6 +112,18 @@ def _ago(match: re.Match[str], anchor: Anchor) -> HonestDate:
         span(moment - DAY, moment + DAY, basis=Basis.RELATIVE)
         if match["ax"]
         else day(moment, basis=Basis.RELATIVE)
+    )
+
+
+def _same_weeks(today: date, years: int, unit: str) -> HonestDate:
+    """The days of "five years ago this week" or "this month"."""
+    if unit == "month":
+        return month_date(today.replace(day=1, year=today.year - years))
+    first = today - today.weekday() * DAY
+    return span(
+        first.replace(year=first.year - years),
+        first.replace(year=first.year - years) + 6 * DAY,
+        basis=Basis.RELATIVE,
     )
 
 
@@ -133,8 +157,20 @@ def _coming(_: re.Match[str], anchor: Anchor) -> HonestDate:
     return span(anchor.today, anchor.today + COMING_DAYS * DAY, basis=Basis.RELATIVE)
 
 
+def _day_of_story(anchor: Anchor) -> HonestDate:
+    """The day that "the previous day" counts from: one named of these days, else that of publication."""
+    told, today = anchor.told, anchor.today
+    if today is None:
+        return told
+    named = told.earliest if told.exactness is Exactness.DAY else None
+    near = named is not None and timedelta() <= today - named <= _STORY_DAYS
+    return told if near else day(today)
+
+
 def _later(match: re.Match[str], anchor: Anchor) -> HonestDate:
     told = anchor.told
+    if match["ty"]:
+        return move(_day_of_story(anchor), -1, "day")
     if match["tz"]:
         return move(told, 0, lower(match, "ts"))
     if match["tv"]:

@@ -7,7 +7,8 @@ from datetime import date
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf, span
 from app.domain.vocabulary import Basis
 from app.extraction.calendar_words import SEASON_CODES, month_number
-from app.extraction.reckoning import Anchor, lower, month_date, year_for, yearless
+from app.extraction.holidays import read_holiday
+from app.extraction.reckoning import Anchor, lower, month_date, nearest_month, year_for, yearless
 
 _CENTURY = 100
 _YEAR_DIGITS = 4
@@ -65,20 +66,7 @@ def _bare_month(match: re.Match[str], anchor: Anchor) -> HonestDate:
     of_year = _OF_YEAR.match(match.string, match.end())
     if of_year and anchor.near is not None:
         return month_date(date(anchor.near.year - (of_year[1].lower() == "last"), month, 1))
-    return _nearest_month(month, anchor)
-
-
-def _nearest_month(month: int, anchor: Anchor) -> HonestDate:
-    near = anchor.near
-    if near is None:
-        told = anchor.told.earliest
-        return UNKNOWN_DATE if told is None else month_date(date(told.year, month, 1))
-    year = near.year if month <= near.month else near.year - 1
-    if anchor.ahead and month < near.month:
-        year += 1
-    elif anchor.ahead and month > near.month:
-        year = near.year
-    return month_date(date(year, month, 1))
+    return nearest_month(month, anchor)
 
 
 def _month_relative(match: re.Match[str], anchor: Anchor) -> HonestDate:
@@ -131,7 +119,30 @@ def _year_span(match: re.Match[str], _: Anchor) -> HonestDate:
     return parse_edtf(f"{match['yf']}/{last}")
 
 
+def _month_told(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    """Read "that August" as of the year told last, "the following March" as the first after what was told."""
+    told = anchor.told
+    if told.earliest is None or told.latest is None:
+        return UNKNOWN_DATE
+    quality = lower(match, "oq")
+    if match["os"]:
+        year = told.earliest.year + {"the previous": -1, "the preceding": -1}.get(quality, 0)
+        season = parse_edtf(f"{year}-{SEASON_CODES[lower(match, 'os')]}", basis=Basis.RELATIVE)
+        after = quality in {"the following", "the next"} and season.earliest is not None
+        if after and season.earliest <= told.latest:  # type: ignore[operator]
+            return parse_edtf(f"{year + 1}-{SEASON_CODES[lower(match, 'os')]}", basis=Basis.RELATIVE)
+        return season
+    month, base = month_number(match["om"]), told.earliest
+    if quality in {"the following", "the next"}:
+        return month_date(date(told.latest.year + (month <= told.latest.month), month, 1))
+    if quality in {"the previous", "the preceding"}:
+        return month_date(date(base.year - (month >= base.month), month, 1))
+    return month_date(date(base.year, month, 1))
+
+
 WRITTEN: dict[str, Callable[[re.Match[str], Anchor], HonestDate]] = {
+    "holiday": read_holiday,
+    "month-told": _month_told,
     "iso": _iso,
     "month-days-year": _days,
     "days-month-year": _days,
