@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from app.domain.commitment import Clause
+from app.domain.commitment import Clause, clause_address
 from app.domain.entries import ActorRef, ArticleRef
 from app.domain.errors import InvalidDateError
 from app.domain.language import msg
@@ -118,7 +118,7 @@ class Promise:
     @property
     def address(self) -> str:
         """Where the clause stands among the commitments."""
-        return f"/commitments#{self.accord}-{self.clause.slug}"
+        return clause_address(self.accord, self.clause.slug)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.domain.answers import Pace, Reply
-from app.domain.commitment import Accord, CommitmentStatus
 from app.domain.dates import HonestDate
 from app.domain.entries import (
     ActorLine,
@@ -204,16 +203,6 @@ class PlacesPage:
     """`/places`."""
 
     places: tuple[PlaceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CommitmentsPage:
-    """`/commitments`: what the texts promise, clause by clause, and the other agreements of the record."""
-
-    agreements: tuple[tuple[EventEntry, tuple[EventEntry, ...]], ...]  # the others, with what followed
-    accords: tuple[Accord, ...] = ()
-    counts: tuple[tuple[CommitmentStatus, int], ...] = ()  # of all clauses
-    exports: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

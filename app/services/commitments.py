@@ -1,20 +1,33 @@
-"""What was promised and what became of it: the page, and the same as plain data."""
+"""What was promised and what became of it: the pages, and the same as plain data."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.domain.commitment import Accord, Clause, EventLink, count_statuses
+from app.domain.commitment import (
+    EVERY_CLAUSE,
+    PATH,
+    Accord,
+    AccordLine,
+    Clause,
+    ClauseFilter,
+    ClauseLine,
+    EventLink,
+    accord_address,
+    clause_address,
+    count_sides,
+    count_statuses,
+    narrowed,
+)
+from app.domain.commitment_pages import AccordPage, CommitmentsPage
 from app.domain.entries import Link
-from app.domain.pages import CommitmentsPage
+from app.domain.errors import NotFoundError
 from app.services.exports import to_date
-from app.storage.accords import find_accords
+from app.storage.accords import find_accord_lines, find_accords, find_other_agreements
 from app.storage.database import Session
-from app.storage.events import find_agreements, find_entries
 from app.storage.versions import find_data_version
 
-PATH = "/commitments"
-EXPORTS = (Link(f"{PATH}.json", "JSON"), Link(f"{PATH}.csv", "CSV"))
+FORMS = (("json", "JSON"), ("csv", "CSV"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +38,54 @@ class CommitmentsExport:
     data_version: int
 
 
-def commitments_page(session: Session) -> CommitmentsPage:
-    """The agreements taken apart into clauses; then the record's others, each with what followed from it."""
-    accords = find_accords(session)
-    agreements = find_agreements(session)
-    entries = find_entries(session, [i for first, later in agreements for i in (first, *later)])
-    known = {accord.event.slug for accord in accords}
+def commitments_page(session: Session, chosen: ClauseFilter = EVERY_CLAUSE) -> CommitmentsPage:
+    """The agreements with the clauses asked for; where all are, the record's other agreements, too."""
+    lines = find_accord_lines(session)
+    whole = chosen == EVERY_CLAUSE
     return CommitmentsPage(
-        accords=accords,
-        counts=count_statuses(tuple(clause for accord in accords for clause in accord.clauses)),
-        agreements=tuple(
-            (entries[first], tuple(entries[i] for i in later))
-            for first, later in agreements
-            if entries[first].slug not in known
-        ),
-        exports=EXPORTS,
+        accords=narrowed(lines, chosen),
+        chosen=chosen,
+        statuses=count_statuses(_clauses(lines, ClauseFilter(side=chosen.side))),
+        sides=count_sides(_clauses(lines, ClauseFilter(status=chosen.status))),
+        others=find_other_agreements(session) if whole else (),
+        exports=tuple(Link(chosen.address(f"{PATH}.{suffix}"), words) for suffix, words in FORMS),
     )
 
 
-def exported_commitments(session: Session) -> CommitmentsExport:
-    """Every clause in the published form: names and types never change, fields may be added."""
-    accords = find_accords(session)
+def _clauses(lines: Sequence[AccordLine], chosen: ClauseFilter) -> list[ClauseLine]:
+    return [clause for accord in narrowed(lines, chosen) for clause in accord.clauses]
+
+
+def accord_page(session: Session, slug: str) -> AccordPage:
+    """One agreement, with the one before it and the one after it. Raises NotFoundError."""
+    accord = _find_accord(session, slug)
+    lines = find_accord_lines(session)
+    at = next(number for number, line in enumerate(lines) if line.slug == slug)
+    return AccordPage(
+        accord=accord,
+        before=lines[at - 1] if at else None,
+        after=lines[at + 1] if at + 1 < len(lines) else None,
+        exports=tuple(Link(f"{accord_address(slug)}.{suffix}", words) for suffix, words in FORMS),
+    )
+
+
+def _find_accord(session: Session, slug: str) -> Accord:
+    for accord in find_accords(session, slug):
+        return accord
+    raise NotFoundError("agreement", slug)
+
+
+def exported_commitments(session: Session, chosen: ClauseFilter = EVERY_CLAUSE) -> CommitmentsExport:
+    """The clauses asked for in the published form: names and types never change, fields may be added."""
+    return _exported(session, narrowed(find_accords(session), chosen))
+
+
+def exported_accord(session: Session, slug: str) -> CommitmentsExport:
+    """One agreement in the published form. Raises NotFoundError."""
+    return _exported(session, [_find_accord(session, slug)])
+
+
+def _exported(session: Session, accords: Sequence[Accord]) -> CommitmentsExport:
     return CommitmentsExport(tuple(map(to_agreement, accords)), find_data_version(session))
 
 
@@ -53,7 +93,7 @@ def to_agreement(accord: Accord) -> dict[str, Any]:
     """One agreement in the published form. Pure."""
     return {
         "slug": accord.slug,
-        "url": f"{PATH}#{accord.slug}",
+        "url": accord_address(accord.slug),
         "name": accord.name,
         "event": to_link(accord.event),
         "note": accord.note,
@@ -74,7 +114,7 @@ def to_clause(accord: Accord, clause: Clause) -> dict[str, Any]:
     """One clause in the published form. Pure."""
     return {
         "slug": clause.slug,
-        "url": f"{PATH}#{accord.slug}-{clause.slug}",
+        "url": clause_address(accord.slug, clause.slug),
         "at": clause.at or None,
         "text": clause.text,
         "quote": clause.quote or None,

@@ -11,7 +11,7 @@ from app.domain.dates import UNKNOWN_SORT_DAY, HonestDate
 from app.domain.entries import EventEntry
 from app.domain.silence import Stop
 from app.domain.timeline import PAGE_SIZE, Cursor, Sort
-from app.domain.vocabulary import EventKind, Exactness, Lane, Layer
+from app.domain.vocabulary import Exactness, Lane, Layer
 from app.storage.conditions import Condition, Filter
 from app.storage.database import Session
 from app.storage.entries import list_entries
@@ -187,25 +187,6 @@ def find_neighbours(session: Session, event: Spot) -> Neighbours:
         follows=ids["follows"],
         followed_by=ids["followed"],
     )
-
-
-def find_agreements(session: Session) -> list[tuple[int, tuple[int, ...]]]:
-    """The ids of the record's agreements in time order, each with those of the events that follow from it."""
-    first, later = sa.orm.aliased(Event), sa.orm.aliased(Event)
-    # The outer join gives None for an agreement that nothing follows.
-    rows: Iterable[Sequence[int | None]] = session.execute(
-        sa.select(first.id, later.id)
-        .join_from(first, Follow, Follow.earlier_id == first.id, isouter=True)
-        .join(later, later.id == Follow.event_id, isouter=True)
-        .where(first.kind == EventKind.AGREEMENT, first.layer == Layer.RECORD)
-        .order_by(first.sort_day, first.id, later.sort_day, later.id)
-    )
-    followed: dict[int, tuple[int, ...]] = {}
-    for agreement, event_id in rows:
-        if agreement is not None:
-            known = followed.get(agreement, ())
-            followed[agreement] = (*known, event_id) if event_id is not None else known
-    return list(followed.items())
 
 
 def _in_time(every: Condition, *, newest: bool, after: Cursor | None, size: int) -> sa.Subquery:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from app.domain import chart_pages, pages, vocabulary
+from app.domain import chart_pages, commitment_pages, pages, place_pages, vocabulary
 from app.web.assets import Assets
 from app.web.filters import FILTERS, TESTS
 from app.web.languages import keep_language, language_of
@@ -26,9 +26,11 @@ TEMPLATES: dict[type[Any], str] = {
     pages.ActorPage: "actors/page.html",
     pages.ArticlesPage: "articles/index.html",
     pages.ArticlePage: "articles/page.html",
-    pages.CommitmentsPage: "commitments/page.html",
+    commitment_pages.CommitmentsPage: "commitments/index.html",
+    commitment_pages.AccordPage: "commitments/page.html",
     pages.SourcesPage: "sources/page.html",
-    pages.PlacesPage: "places/page.html",
+    pages.PlacesPage: "places/index.html",
+    place_pages.PlacePage: "places/page.html",
     chart_pages.ChartsPage: "charts/page.html",
     chart_pages.CompanyPage: "charts/company.html",
     pages.AboutPage: "about/page.html",
@@ -39,6 +41,7 @@ TEMPLATES: dict[type[Any], str] = {
 }
 
 
+WITH_A_LIST = (pages.ActorPage, place_pages.PlacePage)
 LOST = frozenset({404, 405})  # nothing to read at the address, in any language
 
 
@@ -97,7 +100,7 @@ def render(
 ) -> Response:
     """Answer with a page; `canonical` and `index` are taken from pages that have them."""
     renderer: Renderer = request.app.state.renderer
-    listed = page.timeline if isinstance(page, pages.ActorPage) else page
+    listed = page.timeline if isinstance(page, WITH_A_LIST) else page
     canonical, index = "", status == 200  # noqa: PLR2004  # only found pages are listed
     if isinstance(listed, pages.TimelinePage):
         canonical, index = listed.canonical, index and listed.index

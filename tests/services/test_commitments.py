@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from app.domain.commitment import CommitmentStatus
-from app.services.commitments import commitments_page, exported_commitments
+from app.domain.commitment import ClauseFilter, CommitmentStatus
+from app.domain.errors import NotFoundError
+from app.domain.vocabulary import Side
+from app.services.commitments import accord_page, commitments_page, exported_accord, exported_commitments
 from app.services.seeding import SeedReport, load_record
 from app.storage import tables
 from app.storage.accords import find_accords
@@ -52,7 +54,7 @@ def sizes(sessions: SessionFactory) -> dict[str, int]:
 
 def test_a_clause_says_who_owes_what_by_when_and_what_shows_it(loaded: SessionFactory) -> None:
     with loaded() as session:
-        (accord,) = commitments_page(session).accords
+        accord = accord_page(session, "singapore").accord
     assert (accord.slug, accord.event.slug) == ("singapore", "2018-06-singapore-summit")
     assert [article.publisher for article in accord.documents] == ["The White House", "Reuters"]
     relations, peace = accord.clauses
@@ -74,8 +76,56 @@ def test_a_clause_says_who_owes_what_by_when_and_what_shows_it(loaded: SessionFa
 def test_statuses_are_counted_and_an_agreement_is_listed_once(loaded: SessionFactory) -> None:
     with loaded() as session:
         page = commitments_page(session)
-    assert page.counts == ((CommitmentStatus.DISPUTED, 1), (CommitmentStatus.OPEN, 1))
-    assert page.agreements == ()
+    assert page.statuses == ((CommitmentStatus.DISPUTED, 1), (CommitmentStatus.OPEN, 1))
+    assert page.others == ()
+    (line,) = page.accords
+    assert line.owing == ((Side.US, 1), (Side.DPRK, 2))
+    assert [(status, [clause.slug for clause in clauses]) for status, clauses in line.fates] == [
+        (CommitmentStatus.DISPUTED, ["relations"]),
+        (CommitmentStatus.OPEN, ["peace"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "slugs", "statuses", "sides"),
+    [
+        (ClauseFilter(), ["relations", "peace"], {"disputed": 1, "open": 1}, {"us": 1, "dprk": 2}),
+        (ClauseFilter(side=Side.US), ["relations"], {"disputed": 1}, {"us": 1, "dprk": 2}),
+        (ClauseFilter(status=CommitmentStatus.OPEN), ["peace"], {"disputed": 1, "open": 1}, {"dprk": 1}),
+        (ClauseFilter(Side.US, CommitmentStatus.OPEN), [], {"disputed": 1}, {"dprk": 1}),
+    ],
+)
+def test_a_choice_narrows_page_and_file_alike_and_each_count_is_under_the_other_choice(
+    loaded: SessionFactory,
+    chosen: ClauseFilter,
+    slugs: list[str],
+    statuses: dict[str, int],
+    sides: dict[str, int],
+) -> None:
+    with loaded() as session:
+        page, export = commitments_page(session, chosen), exported_commitments(session, chosen)
+    assert [clause.slug for accord in page.accords for clause in accord.clauses] == slugs
+    assert [clause["slug"] for accord in export.agreements for clause in accord["clauses"]] == slugs
+    assert dict(page.statuses) == statuses
+    assert dict(page.sides) == sides
+
+
+def test_an_agreement_stands_between_its_neighbours_and_an_unknown_one_is_told(
+    loaded: SessionFactory, tmp_path: Path, now: datetime
+) -> None:
+    three = "".join(COMMITMENTS.replace("slug: singapore", f"slug: pact-{n}") for n in range(3))
+    load_record(loaded, write_record(tmp_path, commitments=three), now=now)
+    with loaded() as session:
+        first, middle, last = (accord_page(session, f"pact-{n}") for n in range(3))
+        with pytest.raises(NotFoundError):
+            accord_page(session, "pact-9")
+        with pytest.raises(NotFoundError):
+            exported_accord(session, "pact-9")
+    assert middle.before is not None
+    assert middle.after is not None
+    assert (middle.before.slug, middle.after.slug) == ("pact-0", "pact-2")
+    assert (first.before, last.after) == (None, None)
+    assert len(middle.accord.clauses) == 2
 
 
 def test_loading_again_writes_nothing(loaded: SessionFactory, tmp_path: Path, now: datetime) -> None:
@@ -124,8 +174,10 @@ def test_more_agreements_cost_no_more_statements(
         load_record(loaded, write_record(tmp_path, commitments=many), now=now)
         with loaded() as session, counting(loaded) as statements:
             assert len(commitments_page(session).accords) == number
-        costs.append(len(statements))
-    assert costs == [6 + 1, 6 + 1]  # no agreement beside them: no entries are read
+            index = len(statements)
+            assert accord_page(session, "pact-0").accord.clauses
+        costs.append((index, len(statements) - index))
+    assert costs == [(3, 6 + 2), (3, 6 + 2)]  # lines, sides, others; one whole, and its neighbours’ lines
 
 
 def test_the_export_says_what_the_page_says(loaded: SessionFactory) -> None:
@@ -133,7 +185,7 @@ def test_the_export_says_what_the_page_says(loaded: SessionFactory) -> None:
         export = exported_commitments(session)
     (agreement,) = export.agreements
     clause = agreement["clauses"][0]
-    assert clause["url"] == "/commitments#singapore-relations"
+    assert clause["url"] == "/commitments/singapore#c-relations"
     assert clause["deadline"]["earliest"] == "2019-01-01"
     assert [event["slug"] for event in clause["events"]] == [
         "2019-02-hanoi-summit",

@@ -64,7 +64,7 @@ def test_promises_stand_where_they_were_made_and_where_their_fate_shows(loaded: 
         read = event_page(session, "2018-06-exercises-suspended").meeting
     assert [promise.clause.slug for promise in made.made] == ["relations", "peace"]
     assert made.shown == ()
-    assert [promise.address for promise in shown.shown] == ["/commitments#singapore-relations"]
+    assert [promise.address for promise in shown.shown] == ["/commitments/singapore#c-relations"]
     assert shown.made == ()
     assert [promise.clause.slug for promise in read.shown] == ["relations"]
 

@@ -39,12 +39,12 @@ def filled(sessions: SessionFactory) -> SessionFactory:
     return sessions
 
 
-def test_agreements_carry_what_followed_in_time_order(filled: SessionFactory) -> None:
+def test_agreements_come_in_time_order_with_the_number_of_what_followed(filled: SessionFactory) -> None:
     with filled() as session:
         page = commitments_page(session)
-    assert [(first.slug, [e.slug for e in later]) for first, later in page.agreements] == [
-        ("1994-10-framework", ["1995-03-kedo", "2002-11-end"]),
-        ("2005-09-statement", []),
+    assert [(event.slug, followed) for event, followed in page.others] == [
+        ("1994-10-framework", 2),
+        ("2005-09-statement", 0),
     ]
 
 

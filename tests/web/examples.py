@@ -5,7 +5,20 @@ from datetime import date
 
 from app.domain.answers import Pace, Reply
 from app.domain.chart_pages import Beside, ChartsPage, CompanyPage, KindYears, Near, Pair, SaidInMonth
-from app.domain.commitment import Accord, Clause, CommitmentStatus, EventLink, Reading, count_statuses
+from app.domain.commitment import (
+    EVERY_CLAUSE,
+    Accord,
+    AccordLine,
+    Clause,
+    ClauseFilter,
+    ClauseLine,
+    CommitmentStatus,
+    EventLink,
+    Reading,
+    count_sides,
+    count_statuses,
+)
+from app.domain.commitment_pages import AccordPage, CommitmentsPage
 from app.domain.dates import UNKNOWN_DATE, parse_edtf
 from app.domain.entries import (
     ActorLine,
@@ -43,7 +56,6 @@ from app.domain.pages import (
     AddPage,
     ArticlePage,
     ArticlesPage,
-    CommitmentsPage,
     ErrorPage,
     EventPage,
     HomePage,
@@ -142,7 +154,7 @@ def some_surroundings() -> Surroundings:
 def a_meeting() -> Meeting:
     """Two days with accounts of every reading, a room, a place, and promises made and shown."""
     said = Telling("They <b>meet</b> again.", (CITED, UNTITLED))
-    accord = some_commitments().accords[0]
+    accord = an_accord().accord
     kept = accord.clauses[0]
     return Meeting(
         issues=tuple(Issue(f"Issue {reading}", said, said, reading) for reading in Comparison),
@@ -209,7 +221,7 @@ def an_actor_page() -> ActorPage:
     )
 
 
-def some_commitments() -> CommitmentsPage:
+def an_accord() -> AccordPage:
     """A clause of each status; the first with everything, the others bare."""
     event = EventLink("1994-10-pact", "A pact", parse_edtf("1994-10-21"))
     owing = an_event(1).actors[0]
@@ -232,10 +244,30 @@ def some_commitments() -> CommitmentsPage:
     )
     clauses = (full, *(replace(bare, slug=f"to-be-{status}", status=status) for status in CommitmentStatus))
     pact = Accord("pact", "Pact", event, "Seen in part.", (CITED, UNSAFE), clauses)
+    line = a_line_of(pact)
+    return AccordPage(
+        pact,
+        before=line,
+        after=replace(line, slug="other-pact"),
+        exports=(Link("/commitments/pact.json", "JSON"),),
+    )
+
+
+def a_line_of(accord: Accord) -> AccordLine:
+    clauses = tuple(ClauseLine(one.slug, one.at, one.text, one.status, one.sides) for one in accord.clauses)
+    return AccordLine(accord.slug, accord.name, accord.event, clauses)
+
+
+def some_commitments(chosen: ClauseFilter = EVERY_CLAUSE) -> CommitmentsPage:
+    """Two agreements with the clauses asked for, and two that are not taken apart."""
+    line = a_line_of(an_accord().accord)
+    pact = replace(line, clauses=tuple(filter(chosen.admits, line.clauses)))
     return CommitmentsPage(
-        agreements=((an_event(3), (an_event(2),)),),
-        accords=(pact, replace(pact, slug="other-pact", note="", clauses=(full,))),
-        counts=count_statuses(clauses),
+        accords=(pact, replace(pact, slug="other-pact", clauses=pact.clauses[:1])),
+        chosen=chosen,
+        statuses=count_statuses(line.clauses),
+        sides=count_sides(line.clauses),
+        others=() if chosen.status else ((line.event, 2), (line.event, 0)),
         exports=(Link("/commitments.json", "JSON"),),
     )
 
@@ -361,9 +393,13 @@ def every_page() -> dict[str, object]:
         "articles, none": ArticlesPage((), 0, ""),
         "article": an_article_page(),
         "article, reference": an_article_page(article=UNTITLED, claims=(), paragraphs=(), relevant=None),
-        "commitments": CommitmentsPage(((an_event(1), (an_event(2),)), (an_event(3), ()))),
-        "commitments, clause by clause": some_commitments(),
-        "commitments, none": CommitmentsPage(()),
+        "commitments": some_commitments(),
+        "commitments, broken": some_commitments(ClauseFilter(status=CommitmentStatus.BROKEN)),
+        "commitments, of one side": some_commitments(ClauseFilter(side=Side.US)),
+        "commitments, not taken apart": CommitmentsPage(others=some_commitments().others),
+        "commitments, no match": CommitmentsPage(chosen=ClauseFilter(side=Side.UN)),
+        "commitments, none": CommitmentsPage(),
+        "agreement": an_accord(),
         "sources": SourcesPage(
             ((source.kind, (source,)), (SourceKind.ARCHIVE, (archive,))),
             {source.kind: 4, SourceKind.ARCHIVE: 1},

@@ -55,13 +55,14 @@ def test_hours_are_on_the_clocks_of_the_place(told: Reviewer) -> None:
 
 
 def test_a_promise_is_linked_from_its_event_and_links_back(told: Reviewer) -> None:
-    page, commitments = told.get(PAGE).text, told.get("/commitments").text
-    anchors = re.findall(r'href="/commitments#([\w-]+)"', page)
-    assert {"singapore", "singapore-relations", "singapore-peace"} == set(anchors)
+    page, agreement = told.get(PAGE).text, told.get("/commitments/singapore").text
+    assert 'href="/commitments/singapore"' in page
+    anchors = re.findall(r'href="/commitments/singapore#([\w-]+)"', page)
+    assert {"c-relations", "c-peace"} == set(anchors)
     for anchor in anchors:
-        assert f'id="{anchor}"' in commitments
-    assert f'href="{PAGE}"' in commitments
-    assert 'href="/commitments#singapore-relations"' in told.get("/events/2019-02-hanoi-summit").text
+        assert f'id="{anchor}"' in agreement
+    assert f'href="{PAGE}"' in agreement
+    assert 'href="/commitments/singapore#c-relations"' in told.get("/events/2019-02-hanoi-summit").text
 
 
 def test_an_event_without_a_meeting_has_no_empty_parts(told: Reviewer) -> None:

@@ -26,6 +26,7 @@ ADDRESSES = [
     "/articles/1-envoys-meet",
     "/articles/2-a-cited-page",
     "/commitments",
+    "/commitments?side=us&status=open",
     "/sources",
     "/places",
     "/charts",

@@ -3,13 +3,14 @@
 from fastapi import APIRouter, Request, Response
 
 from app.services.charts import charts_page
-from app.services.commitments import exported_commitments
+from app.services.commitments import CommitmentsExport, exported_accord, exported_commitments
 from app.services.company import company_page
 from app.services.exports import Export, exported, exported_event
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
-from app.web.addresses import Suffix, settle
+from app.web.addresses import Suffix, settle, settle_choices
 from app.web.chart_choices import From, read_choices
+from app.web.clause_choices import Clauses
 from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.errors import check_values
 from app.web.formats import FORMS, View
@@ -51,12 +52,22 @@ def event_as(request: Request, session: SessionDep, slug: str, suffix: str, now:
 
 @router.get("/commitments.json", name="commitments_as_json")
 @router.get("/commitments.csv", name="commitments_as_csv")
-def commitments_as(request: Request, session: SessionDep) -> Response:
-    """Every clause of every agreement."""
-    suffix = Suffix(request.url.path.rpartition(".")[2])
-    form = CLAUSE_FORMS[suffix]
-    body = form.write(exported_commitments(session), public_base(request))
-    return sent(request, body, form.media_type)
+def commitments_as(request: Request, session: SessionDep, chosen: Clauses) -> Response:
+    """Every clause of every agreement, or those asked for."""
+    settle_choices(request, chosen.address(request.url.path))
+    return _sent_clauses(request, exported_commitments(session, chosen))
+
+
+@router.get("/commitments/{slug}.json", name="accord_as_json")
+@router.get("/commitments/{slug}.csv", name="accord_as_csv")
+def accord_as(request: Request, session: SessionDep, slug: str) -> Response:
+    """Every clause of one agreement."""
+    return _sent_clauses(request, exported_accord(session, slug))
+
+
+def _sent_clauses(request: Request, export: CommitmentsExport) -> Response:
+    form = CLAUSE_FORMS[Suffix(request.url.path.rpartition(".")[2])]
+    return sent(request, form.write(export, public_base(request)), form.media_type)
 
 
 CHARTS = {

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path, Request, Response
 from app.domain.surroundings import MOST_WEEKS, USUAL_WEEKS
 from app.domain.vocabulary import Side, SourceKind
 from app.services.charts import charts_page
-from app.services.commitments import commitments_page
+from app.services.commitments import accord_page, commitments_page
 from app.services.company import company_page
 from app.services.home import home_page
 from app.services.overview import about_page, places_page, sources_page
@@ -16,6 +16,7 @@ from app.services.searching import search_page
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
 from app.web.addresses import settle, settle_choices, settle_path
 from app.web.chart_choices import From, read_choices
+from app.web.clause_choices import Clauses
 from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.render import render
 
@@ -83,9 +84,16 @@ def article(request: Request, session: SessionDep, article_id: ArticleId) -> Res
 
 
 @router.get("/commitments", name="commitments")
-def commitments(request: Request, session: SessionDep) -> Response:
-    """What was promised, clause by clause, and what became of it."""
-    return render(request, commitments_page(session))
+def commitments(request: Request, session: SessionDep, chosen: Clauses) -> Response:
+    """What was promised and what became of it, at the one address of what was chosen."""
+    settle_choices(request, chosen.address())
+    return render(request, commitments_page(session, chosen))
+
+
+@router.get("/commitments/{slug}", name="accord")
+def accord(request: Request, session: SessionDep, slug: str) -> Response:
+    """One agreement, clause by clause."""
+    return render(request, accord_page(session, slug))
 
 
 @router.get("/sources", name="sources")
