@@ -126,7 +126,10 @@ def test_korean_counts_from_the_story() -> None:
 
 
 def test_without_a_day_to_count_from_nothing_is_made_up() -> None:
-    text = "그해 7월 왔다. 사흘 전 왔다. 지난 월요일 왔다. 지난해 왔다. On Christmas Eve he spoke. That May he met."
+    text = (
+        "그해 7월 왔다. 사흘 전 왔다. 지난 월요일 왔다. 작년 왔다. On Christmas Eve he spoke. "
+        "That May he left."
+    )
     made = document(text)
     whens = spot_dates(made.text, split_sentences(made), UNKNOWN_DATE)
     assert {edtf(when.date) for when in whens} == {"-"}
