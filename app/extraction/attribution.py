@@ -49,6 +49,8 @@ def clause_around(scene: Scene, quote: Quote) -> tuple[int, int]:
         break
     if ended:
         following = scene.text[quote.end + 1 : right].lstrip(" '’")
-        if (following[:1].isupper() and not SAY_RE.search(following[:60])) or following[:1] in '“"‘':
+        if (following[:1].isupper() and not SAY_RE.search(following[:60].split(",")[0])) or following[
+            :1
+        ] in '“"‘':
             right = quote.end + 1
     return left, right

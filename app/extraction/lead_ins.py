@@ -78,7 +78,7 @@ def _by_last_cue(scene: Scene, quote: Quote, base: int, before: str) -> Attribut
 
 # Verbs that carry words only where no verb of speech governs them: "Ri said the North had asked for “…".
 _WEAK = re.compile(
-    r"\b(?:asked\s+for|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
+    r"\b(?:asked\s+for|hopes?|hoped|demands?|demanded|agreed|committed|wants|wanted|sought|seeks|put|held|stood|laid)\b"
 )
 _CONDITION = re.compile(r"\b(?:if|unless|whether|until|should|and\s+that)\s[^,;]*$")
 
@@ -116,8 +116,16 @@ def _by_agent(scene: Scene, quote: Quote, end: int) -> Attribution | None:
     return Attribution(meant(scene, agent), "verb-before", 0.75) if agent is not None else None
 
 
+# "by many reports", "its claims": a noun that looks like a verb of speech.
+_AS_NOUN = re.compile(
+    r"\b(?:many|some|news|media|press|other|these|those|such|several|its|their|his|her|of|by|recent|earlier)\s$"
+)
+
+
 def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attribution | None:
     verb = base + cue.start()
+    if cue[0].endswith("s") and _AS_NOUN.search(scene.text, max(base, verb - 12), verb):
+        return None
     if cue[0].lower().endswith("ed") and _PASSIVE.search(scene.text, max(base, verb - 20), verb):
         return _by_agent(scene, quote, base + cue.end())
     participle = cue[0].lower().endswith("ing")

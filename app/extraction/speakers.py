@@ -14,11 +14,18 @@ from app.extraction.korean_speech import is_korean, told_in_korean
 from app.extraction.lead_ins import told_before
 from app.extraction.namesakes import with_speaking_namesakes
 from app.extraction.naming import Reading
-from app.extraction.northern_prose import in_northern_prose, is_told, northern_outlet
+from app.extraction.northern_prose import in_northern_prose, is_northern, is_told
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.quotations import masked as blotted
-from app.extraction.scene import Scene, between, first_voice, subject
-from app.extraction.surroundings import from_ahead, from_before, is_turn_of_phrase, nested, teller_before
+from app.extraction.scene import Scene, between, subject
+from app.extraction.surroundings import (
+    from_ahead,
+    from_before,
+    is_name_of_a_text,
+    is_turn_of_phrase,
+    nested,
+    teller_before,
+)
 from app.extraction.tags import told_after, told_at_the_end
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, Voice
 
@@ -28,7 +35,7 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
     masked = blotted(reading.text, quotes)
     scene = Scene(masked, reading.text, [voice for voice in voices if masked[voice.start] != MASK])
     inner = Scene(reading.text, reading.text, voices) if any(quote.nested for quote in quotes) else scene
-    outlet = northern_outlet(reading)
+    northern = is_northern(reading)
     found: list[Attribution] = []
     outer: Voice | None = None
     for index, quote in enumerate(quotes):
@@ -37,8 +44,8 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
             continue
         earlier = [(quotes[i], found[i]) for i in range(max(0, index - 6), index) if not quotes[i].nested]
         attribution = _one(scene, quote, earlier)
-        if outlet is not None and not is_told(scene, quote, attribution.rule):
-            attribution = in_northern_prose(scene, quote, outlet) or attribution
+        if northern and not is_told(scene, quote, attribution.rule):
+            attribution = in_northern_prose(scene, quote) or NOBODY
         attribution = _with_outlet(scene, quote, attribution)
         found.append(attribution)
         outer = attribution.voice
@@ -53,7 +60,9 @@ def attribute(reading: Reading, voices: list[Voice], quotes: list[Quote]) -> lis
     settled = with_speaking_namesakes(scene, from_ahead(quotes, found))
     return [
         NOBODY
-        if _is_pronoun(attribution) or is_turn_of_phrase(reading.text[quote.start : quote.end], attribution)
+        if _is_pronoun(attribution)
+        or is_turn_of_phrase(reading.text[quote.start : quote.end], attribution)
+        or is_name_of_a_text(reading.text, quote)
         else attribution
         for quote, attribution in zip(quotes, settled, strict=True)
     ]
@@ -108,7 +117,8 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
 def _by_subject(scene: Scene, quote: Quote, left: int, right: int) -> Attribution:
     """Read a sentence without a verb of speech: its subject speaks, or the teller of the one before."""
     if _PARTICIPIAL.match(scene.text, left):
-        speaker = first_voice(scene, quote.end, right)  # "In decrying the “…,” Trump cited"
+        governing = (each for each in between(scene, quote.end, right) if not each.oblique)
+        speaker = next(governing, None)  # "In decrying the “…,” Trump cited"
         rule = "opening-participle"
     else:
         speaker = subject(scene, left, quote.start)

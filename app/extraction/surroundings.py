@@ -73,6 +73,28 @@ def is_turn_of_phrase(words: str, attribution: Attribution) -> bool:
     return few and attribution.rule in _UNTOLD
 
 
+# "titled “…”", "on “The Story,”": marks around the name of a text, a book or a programme.
+_TITLED = re.compile(
+    r"\b(?:titled|entitled|headlined|captioned|(?:title|headline|theme|slogan)(?:\s+of)?)[\s:,]*[“\"‘«]$"
+)
+_ON_AIR = re.compile(
+    r"\b(?:on|with|for|in|to|of|at|told|programme|program|show|book|film)(?:\s+the)?\s+[“\"‘]$"
+)
+
+
+def is_name_of_a_text(text: str, quote: Quote) -> bool:
+    """Whether marks hold a title: the words before say so, or only capitalised ones follow "on"."""
+    if _TITLED.search(text, max(0, quote.start - 40), quote.start):
+        return True
+    words = text[quote.start : quote.end].strip(" ,.").split()
+    capitals = all(word[:1].isupper() for word in words)
+    return (
+        len(words) > 1
+        and capitals
+        and _ON_AIR.search(text, max(0, quote.start - 20), quote.start) is not None
+    )
+
+
 def nested(scene: Scene, quote: Quote) -> Attribution:
     """Words quoted inside a quotation: the voice beside a verb of speech in the outer words."""
     left, right = max(quote.left, quote.start - 160), min(quote.right, quote.end + 100)

@@ -44,7 +44,9 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
     ):
         speaker = subject(scene, base, base + verb.start())
         if speaker is not None:
-            return Attribution(meant(scene, speaker), "name-said-after", 0.95)
+            return _through(scene, quote, before, speaker) or Attribution(
+                meant(scene, speaker), "name-said-after", 0.95
+            )
     according = ACCORDING.search(zone)
     if according:
         speaker = first_voice(
@@ -56,6 +58,14 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
         if speaker is not None:
             return Attribution(meant(scene, speaker), "according-to", 0.85)
     return None
+
+
+def _through(scene: Scene, quote: Quote, before: str, outlet: Voice) -> Attribution | None:
+    """Whose words an outlet reports that is named after them: Xi said it was “…,” Xinhua reported."""
+    if outlet.noun != "media" or not SAY_RE.search(before[-_TITLE_GAP:]):
+        return None
+    own = told_before(scene, quote, before)
+    return replace(own, via=own.via or outlet.name) if own is not None and _passes_on(outlet, own) else None
 
 
 def _passes_on(source: Voice, own: Attribution) -> bool:

@@ -118,6 +118,10 @@ _OF_A_THING = re.compile(
     r"explanation|document|documents|response|reaction|comment|data|figures?|announcement|confirmation|party|"
     r"agency|organ|record|text|translation|website|tally|count)\b"
 )
+_MILITARY_THING = re.compile(
+    r"\s+(?:exercises?|drills?|actions?|activit(?:y|ies)|options?|interventions?|threats?|force|parades?|alliance|"
+    r"bloc|build-?up|cooperation|strikes?|capabilit(?:y|ies)|confrontation|provocations?|manoeuvres|maneuvers|response)\b"
+)
 _OWNER = re.compile(r"['’]s?\s$")
 
 
@@ -133,6 +137,8 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
         return None  # "vice department director" is no department
     if noun == "official" and _OF_A_THING.match(text, match.end()):
         return None  # "North Korea's official name"
+    if noun in {"military", "army", "security"} and _MILITARY_THING.match(text, match.end()):
+        return None  # "joint military exercises"
     name = " ".join(match[0].split())
     if (determiner in _DEFINITE and not match["of"]) or (
         owned and (noun in SPEECH_NOUNS or noun == "sister")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from app.domain.vocabulary import ActorKind
+from app.domain.vocabulary import ActorKind, Side
 from app.extraction.datelines import spot_dateline
 from app.extraction.folding import fold
 from app.extraction.given_names import FEMALE_NAMES, GIVEN_NAMES, UNISEX_NAMES
@@ -23,7 +23,7 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
     text = reading.text
     opening, dateline = spot_dateline(text)
     named_voices = [
-        _of_mention(text, mention)
+        _of_mention(reading, mention)
         for mention in mentions
         if not mention.place
         and mention.rule not in _BESIDE
@@ -88,12 +88,14 @@ def _in_caption(reading: Reading, position: int) -> bool:
 _HOUSE = re.compile(r"\s+(?:administration|campaign|White\s+House|presidency)\b")
 
 
-def _of_mention(text: str, mention: Named) -> Voice:
+def _of_mention(reading: Reading, mention: Named) -> Voice:
+    text = reading.text
     oblique = is_oblique(text, mention.start, mention.end) or bool(_HOUSE.match(text, mention.end))
     if mention.is_person:
         title = fold(role_words(text, mention.start, mention.end))
         if mention.role_words:
             title = f"{title} {fold(mention.role_words)}"
+        title = f"{title} {_office(reading, mention)}".strip()
         return Voice(
             mention.start,
             mention.end,
@@ -118,6 +120,12 @@ def _of_mention(text: str, mention: Named) -> Voice:
         noun="media" if mention.actor_kind is ActorKind.MEDIA else "",
         side=mention.side.value,
     )
+
+
+def _office(reading: Reading, mention: Named) -> str:
+    """The office somebody holds on the day, by which "the president" finds him; not the North's."""
+    actor = reading.lexicon.actors.get(mention.slug)
+    return "" if actor is None or mention.side is Side.DPRK else fold(actor.office_on(reading.day))
 
 
 _WOMANLY = re.compile(

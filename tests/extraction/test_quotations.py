@@ -211,11 +211,13 @@ def test_words_of_nobody_are_no_quotation() -> None:
     ("text", "speaker"),
     [
         ('The U.S. cries out for "dialogue" while it sends bombers.', "United States"),
-        ('The DPRK rejects the "dialogue" of the U.S. as a trick.', "United States"),
-        ('It is known that the U.S. is a "backward country without any politics".', "KCNA"),
+        ('The "transparency" of the drills touted by the U.S. is a trick.', "United States"),
+        ('Trump recently called the drills "routine" and left.', "Donald Trump"),
+        ('Under the pretext of "routine drills" the U.S. sent bombers.', "United States"),
+        ('Choe Son Hui said: "We will not sit idle by any means."', "Choe Son Hui"),
     ],
 )
-def test_marks_in_the_norths_prose_hold_its_own_turns_of_phrase_too(text: str, speaker: str) -> None:
+def test_marks_in_the_norths_prose_hold_what_somebody_is_told_to_say(text: str, speaker: str) -> None:
     prose = f"Pyongyang, May 18 (KCNA) -- The DPRK is strong. {text}"
     assert [name for _, name in spoken_in(prose)] == [speaker]
 
@@ -226,12 +228,56 @@ def test_few_words_in_marks_that_nobody_is_told_to_have_said_are_a_turn_of_phras
     assert spoken_in("Moon Jae-in might soon have his “victory” and go.") == []
 
 
-def test_the_one_who_issues_a_statement_of_the_north_turns_its_phrases() -> None:
-    text = (
-        "Pyongyang, May 18 (KCNA) -- Choe Son Hui, first vice minister, issued the following statement:\n"
-        'It is known that the U.S. is a "backward country without any politics".'
-    )
-    assert [name for _, name in spoken_in(text)] == ["Choe Son Hui"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        'It is known that the U.S. is a "backward country without any politics".',
+        'The U.S. released the "Washington Declaration" and set up a "nuclear consultative group".',
+        'The U.S. named the DPRK in its "nuclear posture review" again.',
+        'The KPA released a statement titled "We will not sit idle by any means".',
+        'The world must see the so-called "threat" for what it is.',
+    ],
+)
+def test_marks_in_the_norths_prose_around_names_and_mocks_are_nobodys_words(text: str) -> None:
+    assert spoken_in(f"Pyongyang, May 18 (KCNA) -- The DPRK is strong. {text}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Trump said they had “come to a very good agreement,” KCNA reported.", "Donald Trump", "KCNA"),
+        ("“We are ready to talk,” KCNA reported.", "KCNA", ""),
+    ],
+)
+def test_an_outlet_named_after_anothers_words_passes_them_on(text: str, speaker: str, via: str) -> None:
+    found = extract(document(text, "2018-09-01"), LEXICON).quotations
+    assert [(each.speaker_name, each.via) for each in found] == [(speaker, via)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Trump met Kim Jong Un. “We are ready to talk,” the president said.", ["Donald Trump"]),
+        ("The drills are, by many reports, a “campaign of pure deception” by the army.", []),
+        (
+            "Kim Yo Jong said the U.S. hopes would lead to a “greater disappointment for all.”",
+            ["Kim Yo Jong"],
+        ),
+        ("A department director of the Foreign Ministry said it was a “matter of no interest.”", None),
+        ("An accord was reached by Mike Pompeo. “The crisis is over.” Among others, Trump said no.", None),
+        (
+            "Mike Pompeo spoke on “The Big Story,” a programme. “We are ready to talk,” he said.",
+            ["Mike Pompeo"],
+        ),
+    ],
+)
+def test_who_speaks_is_read_past_words_that_look_like_it(text: str, speakers: list[str] | None) -> None:
+    told = [name for _, name in spoken_in(text)]
+    if speakers is None:
+        assert "department" not in told
+        assert "Donald Trump" not in told
+    else:
+        assert told == speakers
 
 
 def test_a_quotation_goes_on_after_its_speaker() -> None:
@@ -280,7 +326,7 @@ def test_an_apostrophe_opens_nothing() -> None:
 
 
 def test_the_norths_scare_quotes_hold_the_others_words() -> None:
-    text = 'Pyongyang, May 18 (KCNA) -- The U.S. talks of "dialogue" while it sends bombers.'
+    text = 'Pyongyang, May 18 (KCNA) -- The U.S. talks of "dialogue" while it sends bombers to the DPRK.'
     assert spoken_in(text) == [("dialogue", "United States")]
 
 
