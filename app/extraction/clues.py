@@ -18,7 +18,8 @@ from app.extraction.attachment import attach
 from app.extraction.calendar_words import WEEKDAYS, month_number
 from app.extraction.date_patterns import DATES
 from app.extraction.dates import When
-from app.extraction.modality import Mood, mood_at
+from app.extraction.modality import mood_at
+from app.extraction.mood import Mood
 from app.extraction.naming import Named, Reading
 from app.extraction.places import Where, spot_places
 from app.extraction.recorded import Days, Record

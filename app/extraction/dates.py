@@ -12,11 +12,13 @@ from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate, day, parse_edtf
 from app.domain.extraction import DateMention
 from app.domain.vocabulary import Basis, Exactness
-from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, number, ordinal
+from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, WEEKDAY_PATTERN, number, ordinal
+from app.extraction.chronologies import Line, spot_lines
 from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
 from app.extraction.sentences import Part, Sentence
+from app.extraction.stories import in_story, is_long_ago
 
 _WINDOW = 70  # characters before an expression in which a verb still governs it
 # How sure a rule is, by the share of its readings that were right on the annotated corpus.
@@ -51,24 +53,56 @@ class When:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the dates of a sentence may be counted from beside the date last told."""
+
+    published: HonestDate
+    listed: HonestDate  # the year of its line in a chronology
+    line: Line | None = None  # the day that opens the line
+    first: bool = True  # no date has been told in this paragraph
+    history: bool = False  # every date told so far is of years ago
+    any_day: int = -9  # the paragraph that speaks of "a Saturday"
+
+
 def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> list[When]:
     """All date expressions of a text in order, each resolved."""
     found: list[When] = []
-    paragraph, listed = -1, UNKNOWN_DATE
+    lines = spot_lines(text, sentences, published)
+    paragraph, scene = -1, Scene(published, UNKNOWN_DATE)
     for sentence in sentences:
         if sentence.paragraph != paragraph:
-            paragraph, listed = sentence.paragraph, _year_of_line(text, sentence)
+            paragraph = sentence.paragraph
+            scene = replace(
+                scene, listed=_year_of_line(text, sentence), line=lines.get(paragraph), first=True
+            )
         if sentence.part is Part.FURNITURE:
             continue
-        here = _in_sentence(text, sentence, published, found[-1] if found else None, listed)
-        if listed.known and len(here) > 1 and here[0].date == listed:
+        here = _in_sentence(text, sentence, scene, found[-1] if found else None)
+        if scene.listed.known and len(here) > 1 and here[0].date == scene.listed:
             here = here[1:]  # "1994: … on October 21" is told once, on that day
+        old = all(is_long_ago(when.date, published.earliest) for when in here)
+        scene = replace(
+            scene,
+            line=None,
+            first=scene.first and not here,
+            any_day=_any_day(text, sentence, scene),
+            history=old and bool(here) if not found else scene.history and old,
+        )
         found.extend(here)
     return _with_local_day(text, found, published)
 
 
 _LINE_YEAR = re.compile(r"\s*(?:[-–•*]\s*)?((?:19|20)\d\d)\s*(?:[:–—]|-\s)")
-_LISTED = frozenset({"month-day", "day-month", "month", "month-days-year", "days-month-year"})
+_LISTED = frozenset({"month-day", "day-month", "month", "month-days-year", "days-month-year", "holiday"})
+
+
+_SOME_DAY = re.compile(rf"\b(?:on\s+an?|one)\s+{WEEKDAY_PATTERN}\b", re.IGNORECASE)
+
+
+def _any_day(text: str, sentence: Sentence, scene: Scene) -> int:
+    """The last paragraph that told of "a Saturday", whose other weekdays are of that unknown week."""
+    return sentence.paragraph if _SOME_DAY.search(text, sentence.start, sentence.end) else scene.any_day
 
 
 def _year_of_line(text: str, sentence: Sentence) -> HonestDate:
@@ -97,31 +131,47 @@ def _with_local_day(text: str, found: list[When], published: HonestDate) -> list
     ]
 
 
-def _in_sentence(
-    text: str, sentence: Sentence, published: HonestDate, earlier: When | None, listed: HonestDate
-) -> list[When]:
+def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | None) -> list[When]:
     found: list[When] = []
-    if not HINTS.search(text, sentence.start, sentence.end):
+    start = sentence.start
+    line = scene.line
+    if line is not None:
+        start = line.end
+        scene = replace(scene, listed=line.year)
+        found.append(When(line.start, start, line.date, "listed"))
+    if not HINTS.search(text, start, sentence.end):
         return found
-    matches = list(DATES.finditer(text, sentence.start, sentence.end))
-    for match in matches:
+    for match in DATES.finditer(text, start, sentence.end):
         rule = (match.lastgroup or "").removesuffix("__").replace("_", "-")
         if not _is_date(rule, match, text):
             continue
         before = found[-1] if found else earlier
         ahead = _looks_ahead(text, sentence, match)
-        anchor = Anchor(published, before.date if before else UNKNOWN_DATE, ahead=ahead)
-        if listed.known and rule in _LISTED:
-            resolved = resolve_date(rule, match, Anchor(UNKNOWN_DATE, listed, ahead=False))
-            rule = "listed"
-        elif rule in OFFSETS:
+        anchor = Anchor(scene.published, before.date if before else UNKNOWN_DATE, ahead=ahead)
+        if rule in OFFSETS:
             resolved = _offset_date(found, match, sentence, anchor)
         else:
-            resolved = resolve_date(rule, match, anchor)
+            resolved, rule = _resolved(rule, match, anchor, scene, sentence)
         if (years := _years_since(text, match, resolved)) > 0:
             resolved, rule = _years_before(resolved, years), "anniversary"
         found.append(When(match.start(), match.end(), resolved, rule, ahead=ahead))
+        scene = replace(scene, first=False)
     return found
+
+
+def _resolved(
+    rule: str, match: re.Match[str], anchor: Anchor, scene: Scene, sentence: Sentence
+) -> tuple[HonestDate, str]:
+    """The date of an expression, by its line, by the story it stands in, or by itself; and the rule."""
+    if scene.listed.known and rule in _LISTED:
+        return resolve_date(rule, match, Anchor(UNKNOWN_DATE, scene.listed, ahead=False)), "listed"
+    if rule == "relative-weekday" and not match["wq"] and 0 <= sentence.paragraph - scene.any_day <= 1:
+        return UNKNOWN_DATE, rule  # "it went out on a Saturday. On Sunday …"
+    if (scene.history or not scene.first) and not anchor.ahead:
+        story = in_story(rule, match, anchor.told, scene.published.earliest)
+        if story.known:
+            return story, "story"
+    return resolve_date(rule, match, anchor), rule
 
 
 # "Sunday marked sixteen years since", "Friday is the second anniversary of"

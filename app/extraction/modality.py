@@ -1,25 +1,16 @@
 """Whether a happening is told as having come about, planned, possible, denied, or as a memory."""
 
 import re
-from enum import Enum
 
 from app.domain.vocabulary import EventKind
+from app.extraction.korean_mood import korean_mood
+from app.extraction.mood import Mood
 from app.extraction.triggers import Trigger
 
 _BEFORE = 48  # characters before a trigger in which a modal still governs it
 _BEFORE_SAYING = 16  # "did not say"; what is said may be as hypothetical as it likes
 _AFTER = 60
 _DENIAL_REACH = 100  # "denied that American and North Korean envoys had met"
-
-
-class Mood(Enum):
-    """How a happening is told."""
-
-    TOLD = "told"
-    PLANNED = "planned"
-    POSSIBLE = "possible"
-    DENIED = "denied"
-    NEGATED = "negated"
 
 
 _POSSIBLE = re.compile(
@@ -67,7 +58,7 @@ RECAP = re.compile(
     r"decade|decades|"
     r"since\s+then|back\s+in|at\s+the\s+time|first\s+(?:met|summit|meeting|ever)|history|"
     r"historic(?:al)?ly|earlier\s+summits?|ever\s+since|on\s+this\s+day|"
-    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b",
+    r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b|바 있[다으었]|[었았했]었|당시|회고|이력",
     re.IGNORECASE,
 )
 
@@ -77,7 +68,7 @@ LOOK_BACK = re.compile(
     r"\b(?:anniversary|years?\s+since|years?\s+ago(?=\s+(?:\w+day|today|this|on)\b|,)|marks?\s+(?:\w+\s+)?(?:years?|months?)\s+since|"
     r"look(?:ing)?\s+back|timeline|chronology|back\s+in|on\s+this\s+day|"
     r"remember(?:ed|ing)?|recall(?:ed|s|ing)?|commemorat\w+)\b|"
-    r"\d+\s?(?:년|주년|개월)\s?(?:전|만의|이 지난|째)",
+    r"\d+\s?(?:년|주년|개월)\s?(?:전|만의|이 지난|째)|바 있[다으었]|[었았했]었|당시|회고",
     re.IGNORECASE,
 )
 
@@ -87,6 +78,10 @@ _ANNOUNCES = re.compile(r"announced|announces|unveiled|revealed", re.IGNORECASE)
 
 def mood_at(text: str, left: int, trigger: Trigger) -> Mood:
     """The mood of a trigger in the sentence that begins at `left`."""
+    return korean_mood(text, trigger) or _english_mood(text, left, trigger)
+
+
+def _english_mood(text: str, left: int, trigger: Trigger) -> Mood:
     start, end = trigger.start, trigger.end
     saying = trigger.kind is EventKind.STATEMENT or _ANNOUNCES.match(text, start) is not None
     nominal = not trigger.verb

@@ -6,7 +6,8 @@ from datetime import timedelta
 from app.domain.dates import HonestDate
 from app.domain.vocabulary import EventKind, EventStatus, Exactness, Relation
 from app.extraction.dates import OFFSETS
-from app.extraction.modality import LOOK_BACK, RECAP, Mood
+from app.extraction.modality import LOOK_BACK, RECAP
+from app.extraction.mood import Mood
 from app.extraction.naming import Reading
 from app.extraction.tellings import Telling
 
@@ -55,10 +56,44 @@ def _is_ahead(published: HonestDate, date: HonestDate) -> bool:
     return date.earliest > published.latest + slack
 
 
+# A line of a chronology, an anniversary and the other end of "a day after" are memories, a remark no news.
+_OLD_RULES = frozenset({*OFFSETS, "remark", "listed", "anniversary", "story"})
+# "it had fired on Saturday": what was over before the news; "said it had fired" is the news itself.
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|also\s+|then\s+|been\s+)?$")
+_SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|announc\w+|report\w*|confirm\w*|reveal\w*|claim\w*|according|officials?|that|"
+    r"acknowledg\w+|disclos\w+|learn\w*|whether|if)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:QUESTION|Question|Q)\s?[:.]\s")  # what a questioner tells is known to all
+_OWNED_DAY = re.compile(r"(?:day|night|morning|week|weekend)['’]s\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_FOLLOW_UP_DAYS = (
+    2  # "Saturday's launch" on Monday is known already; "Thursday's launch" on Friday is the news
+)
+
+
+def is_background(published: HonestDate, telling: Telling, words: str) -> bool:
+    """Whether the sentence itself tells a happening as known or over before the news."""
+    trigger = telling.trigger
+    before = words[: trigger.start - telling.sentence.start]
+    if _ASKS.match(words) or telling.when.rule in _OLD_RULES:
+        return True
+    if _HAD.search(before) and not _SAYING.search(before):
+        return True
+    if trigger.verb or not _OWNED_DAY.search(before):
+        return False
+    latest = telling.when.date.latest
+    return (
+        latest is not None
+        and published.earliest is not None
+        and published.earliest - latest >= timedelta(days=_FOLLOW_UP_DAYS)
+    )
+
+
 def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
     """Whether the text tells it as having just come about."""
     # News stands in the main clause of the reporter's own sentence.
-    if telling.mood is not Mood.TOLD or telling.quoted or telling.when.rule in {*OFFSETS, "remark"}:
+    if telling.mood is not Mood.TOLD or telling.quoted or is_background(published, telling, words):
         return False
     date = telling.when.date
     rule = telling.when.rule
@@ -108,7 +143,9 @@ def relation_of(reading: Reading, status: EventStatus, words: str, *, new: bool)
 _STALE_LEAD = re.compile(
     r"\byears?\s+have\s+passed|\bmemoirs?\b|\bbiograph\w+|\bin\s+(?:his|her)\s+book\b|\bthen\s+still\b|"
     r"\b(?:once|twice|two|three|four|five|six|several|many)\s+times\b|\b(?:first|second|last)\s+term\b|"
-    r"\bbetween\s+\d{4}\b|\d{4}년",
+    r"\bbetween\s+\d{4}\b|\d{4}년|\btend(?:s|ed)?\s+to\b|\bused\s+to\b|\b(?:has|have|had)\s+(?:often|long|always|"
+    r"repeatedly|usually)\b|\b(?:often|usually|traditionally|always)\b|\bfor\s+(?:years|decades|generations)\b|"
+    r"\bover\s+the\s+(?:years|decades)\b|곤 (?:했|하)|[해하]여? ?왔다",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:whom|where|when|since|until)\b[^,;]{0,40}$|\bhad\s+(?:\w+\s+)?$")

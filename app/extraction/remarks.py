@@ -13,7 +13,8 @@ from app.domain.dates import HonestDate
 from app.domain.extraction import EventFinding
 from app.domain.vocabulary import ActorKind, EventKind, Side
 from app.extraction.dates import When
-from app.extraction.modality import RECAP, Mood, mood_at
+from app.extraction.modality import RECAP, mood_at
+from app.extraction.mood import Mood
 from app.extraction.naming import Named, Reading
 from app.extraction.quotations import Quote, quote_at
 from app.extraction.reckoning import about

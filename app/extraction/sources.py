@@ -4,7 +4,8 @@ import re
 
 from app.domain.vocabulary import EventKind
 from app.extraction.dates import When
-from app.extraction.modality import Mood, mood_at
+from app.extraction.modality import mood_at
+from app.extraction.mood import Mood
 from app.extraction.triggers import Trigger
 
 # From the last comma of the sentence to the verb stand the ones who tell it, and the day ends the sentence.

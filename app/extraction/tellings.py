@@ -12,7 +12,8 @@ from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.vocabulary import Basis, EventKind, Exactness
 from app.extraction.attachment import attach
 from app.extraction.dates import OFFSETS, When
-from app.extraction.modality import RECAP, Mood, mood_at
+from app.extraction.modality import RECAP, mood_at
+from app.extraction.mood import Mood
 from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.reckoning import about

@@ -1,0 +1,40 @@
+"""How a Korean sentence tells a happening: the ending after the word says whether it came about."""
+
+import re
+
+from app.domain.vocabulary import EventKind
+from app.extraction.mood import Mood
+from app.extraction.triggers import Trigger
+
+_REACH = 34  # characters after the word in which its ending stands
+_SENTENCE = re.compile(r"[.!?\n]|[”\"»》]")
+_HANGUL = re.compile(r"[가-힣]")
+_DONE = re.compile(r"(?:[했갔왔났졌됐렸였겼녔]|[가-힣]었|[가-힣]았)(?:다|고|으며|으나|지만|는데)?$")
+_ENDINGS: tuple[tuple[re.Pattern[str], Mood], ...] = (
+    (re.compile(r"부인|사실이 아니|사실무근|일축"), Mood.DENIED),
+    (re.compile(r"지 (?:않|못)|[은는이] 없|무산|불발"), Mood.NEGATED),
+    (
+        re.compile(r"예정|계획|기로 (?:했|하|합의)|앞두|열릴|열리는 |할 방침|앞서|추진|준비"),
+        Mood.PLANNED,
+    ),
+    (
+        re.compile(
+            r"수 있|수도 있|가능성|[할될]지|여부|검토|희망|바란|원한|겠다|[가-힣]면[ ,]|촉구|요구|제의|"
+            r"전망|관측"
+        ),
+        Mood.POSSIBLE,
+    ),
+)
+
+
+def korean_mood(text: str, trigger: Trigger) -> Mood | None:
+    """The mood by the words after a Korean trigger; None for words that are not Korean."""
+    words = text[trigger.start : trigger.end]
+    if not _HANGUL.search(words):
+        return None
+    end = _SENTENCE.search(text, trigger.end)
+    after = text[trigger.end : min(trigger.end + _REACH, end.start() if end else len(text))]
+    if trigger.kind is EventKind.STATEMENT or _DONE.search(words):
+        return Mood.NEGATED if after.startswith("지 않") else Mood.TOLD
+    found = [(match.start(), mood) for shape, mood in _ENDINGS if (match := shape.search(after))]
+    return min(found, key=lambda each: each[0])[1] if found else Mood.TOLD

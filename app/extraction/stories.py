@@ -1,0 +1,46 @@
+"""The time of a story: a day without a year, told after one of years ago, is of that time.
+
+"In the summer of 2002 … That October … On January 10th" goes on in 2003, whenever it was written.
+"""
+
+import re
+from datetime import date
+
+from app.domain.dates import UNKNOWN_DATE, HonestDate
+from app.extraction.reckoning import Anchor, year_date
+from app.extraction.resolution import resolve_date
+
+_YEARLESS: dict[str, tuple[str, ...]] = {  # with the groups that hold a year of their own
+    "month-day": (),
+    "day-month": (),
+    "month": (),
+    "holiday": ("hy",),
+    "korean-day": ("ky", "kyr", "kdy"),
+    "korean-month": ("kmy", "kmr", "kmq"),
+}
+# A story of last year may well go on in this one; one of the year before that is over.
+_YEARS_BACK = 2
+
+
+def is_long_ago(told: HonestDate, published: date | None) -> bool:
+    """Whether a date is of a year that is over for those who read of it."""
+    return (
+        told.earliest is not None
+        and published is not None
+        and published.year - told.earliest.year >= _YEARS_BACK
+    )
+
+
+def in_story(rule: str, match: re.Match[str], told: HonestDate, published: date | None) -> HonestDate:
+    """The date in the time of what was told just before; unknown where that is not years ago."""
+    groups = _YEARLESS.get(rule)
+    if groups is None or any(match[group] for group in groups):
+        return UNKNOWN_DATE
+    if told.earliest is None or not is_long_ago(told, published):
+        return UNKNOWN_DATE
+    for step in (0, 1):
+        base = year_date(told.earliest.year + step)
+        found = resolve_date(rule, match, Anchor(UNKNOWN_DATE, base, ahead=False))
+        if found.latest is not None and found.latest >= told.earliest:
+            return found
+    return UNKNOWN_DATE
