@@ -69,20 +69,37 @@ def _paragraphs(text: str) -> list[str]:
     for block in blocks:
         lines = [_BLANKS.sub(" ", line).strip() for line in block.split("\n")]
         lines = [line for line in lines if line]
-        if len(blocks) > 1 and _is_wrapped(lines):
-            paragraphs.append(" ".join(lines))
-        else:
-            paragraphs.extend(lines)
+        paragraphs.extend(_unwrapped(lines) if len(blocks) > 1 and _is_wrapped(lines) else lines)
     return paragraphs
 
 
+_ENDED = re.compile(r"[.!?…:]['\"’”)]*$")
+
+
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether the lines of a block were broken at a column: all but the last are long, few end a sentence."""
-    if len(lines) < 2:  # noqa: PLR2004
-        return False
+    """Whether the lines of a block were broken at a column: the unended ones are long, and they are many."""
     inner = lines[:-1]
-    ended = sum(line.endswith((".", "!", "?", ".”", '."')) for line in inner)
-    return all(len(line) in _WRAP_WIDTHS for line in inner) and ended * 2 <= len(inner)
+    unended = [line for line in inner if not _ENDED.search(line)]
+    return (
+        bool(unended)
+        and len(unended) * 2 >= len(inner)
+        and all(len(line) in _WRAP_WIDTHS for line in unended)
+        and all(len(line) < _WRAP_WIDTHS.stop for line in inner)
+    )
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The paragraphs of wrapped lines: one is over where a sentence ends short of the column."""
+    column = max(len(line) for line in lines)
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        paragraphs[-1].append(line)
+        if _ENDED.search(line) and len(line) < column - _LONG_WORD:
+            paragraphs.append([])
+    return [" ".join(paragraph) for paragraph in paragraphs if paragraph]
+
+
+_LONG_WORD = 12  # characters a line may fall short of the column because the next word did not fit
 
 
 def _part_title(title: str, text: str) -> tuple[str, str]:

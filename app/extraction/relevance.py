@@ -14,7 +14,7 @@ from app.extraction.naming import Named, Reading
 _DIPLOMACY = re.compile(
     r"\b(?:talks|summit|negotiat\w+|diplom\w+|envoys?|denucleari[sz]\w+|dialogue|sanction\w*|nuclear "
     r"(?:test|weapon|program|programme|deal|talks|missile)\w*|ballistic|missiles?|icbm|rocket|six-party|"
-    r"detain\w+|releas\w+|hostile policy|armistice|peace treaty|resolution|security council|military "
+    r"detain\w+|releas\w+|custody|prisoners?|hostile policy|armistice|peace treaty|resolution|security council|military "
     r"(?:drill|exercise)s?|ambassador|"
     r"special representative|state department|foreign ministry|demilitari[sz]ed|panmunjom|disarm\w*|"
     r"framework|accord|treaty|"
@@ -31,7 +31,9 @@ _ASIDE = re.compile(
 )
 
 
-_NORTH_IN_TITLE = re.compile(r"North Korea|\bN\.? ?Korea|DPRK|Kim Jong|Pyongyang|북한|조미|북미")
+_NORTH_IN_TITLE = re.compile(
+    r"North Korea|\bN\.? ?Korea|DPRK|Democratic People.s Republic of Korea|Kim Jong|Pyongyang|북한|조미|북미"
+)
 _BOTH = re.compile(r"북미|조미|미북|미조")
 _FEW_WORDS = 50
 _EARLY = 500  # characters, three sentences of a wire story
@@ -131,7 +133,7 @@ def judge(reading: Reading, mentions: list[Named]) -> Relevance:
         + 3.0 * min(counts.together, 0.5)
         + 0.8 * min(counts.diplomacy, 3)
         - 0.7 * min(counts.aside, 4)
-        + (0.5 if counts.title else 0.0)
+        + (0.8 if counts.title else 0.0)
         - (1.5 if counts.elsewhere > counts.dprk else 0.0)
         - (3.0 if counts.passing else 0.0)
         - (0.8 if counts.once else 0.0)

@@ -30,6 +30,18 @@ def test_lines_broken_at_a_column_are_joined_and_others_are_not() -> None:
     assert cleaned("One.\nTwo.\n\nThree.", title="x").text == "One.\nTwo.\nThree."
 
 
+def test_paragraphs_without_empty_lines_between_them_are_kept_apart_when_wrapped() -> None:
+    wrapped = (
+        "SEOUL, Nov. 6 -- An opening of one line.\n\n"
+        '"The two delegations will sit down together for a working dinner on\n'
+        "Friday to look for a way to bring the talks forward after the long\n"
+        'pause," an official said, asking not to be named.\n'
+        "The head of the other delegation came to the city on Tuesday for a\n"
+        "seminar of a private foundation."
+    )
+    assert [len(line.split()) for line in cleaned(wrapped, title="x").text.split("\n")] == [9, 35, 19]
+
+
 def test_closing_marks_that_were_turned_around_are_turned_back() -> None:
     assert cleaned("“They stood us up,“ he said. It‘s over.", title="x").text == (
         "“They stood us up,” he said. It’s over."
