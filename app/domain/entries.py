@@ -45,6 +45,11 @@ class PlaceRef:
     name: str
     country: str
 
+    @property
+    def address(self) -> str:
+        """Where the place's page is."""
+        return f"/places/{self.slug}"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRef:
@@ -280,5 +285,6 @@ class PlaceLine:
     place: PlaceRef
     latitude: float
     longitude: float
-    events: int
+    events: int  # inner places counted in
     href: str
+    within: str = ""  # slug of the place it lies in

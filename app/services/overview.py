@@ -29,7 +29,7 @@ def _most_cited(lines: list[SourceLine]) -> list[SourceLine]:
 
 def places_page(session: Session) -> PlacesPage:
     """Where things happened, most frequent first."""
-    return PlacesPage(find_places(session, TIMELINE.path))
+    return PlacesPage(tuple(line for line in find_places(session, TIMELINE.path).values() if line.events))
 
 
 def about_page(session: Session) -> AboutPage:

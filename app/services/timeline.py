@@ -45,11 +45,12 @@ class ListView:
     lede: str
     kinds: tuple[EventKind, ...] = ()
     actor_id: int | None = None
+    place_id: int | None = None
 
     @property
     def scope(self) -> Scope:
         """What the list is of before any filter."""
-        return Scope(self.kinds, self.actor_id)
+        return Scope(self.kinds, self.actor_id, self.place_id)
 
 
 TIMELINE = ListView(

@@ -39,6 +39,7 @@ class Scope:
 
     kinds: tuple[EventKind, ...] = ()
     actor_id: int | None = None
+    place_id: int | None = None
 
     @property
     def condition(self) -> Condition:
@@ -48,6 +49,8 @@ class Scope:
             conditions.append(Event.kind.in_(self.kinds))
         if self.actor_id is not None:
             conditions.append(_takes_part([self.actor_id]))
+        if self.place_id is not None:
+            conditions.append(Event.place_id.in_(_within([self.place_id], "within_the_list")))
         return sa.and_(sa.true(), *conditions)
 
 
@@ -200,8 +203,9 @@ def _parts(roles: Collection[Role]) -> sa.Select[int]:
     return parts.where(Participation.role.in_(roles)) if roles else parts
 
 
-def _within(place_ids: list[int]) -> sa.Select[Any]:
-    places = sa.select(Place.id).where(Place.id.in_(place_ids)).cte("within_places", recursive=True)
+def _within(place_ids: list[int], name: str = "within_places") -> sa.Select[Any]:
+    """The places in these, themselves included. Two of one statement need different names."""
+    places = sa.select(Place.id).where(Place.id.in_(place_ids)).cte(name, recursive=True)
     inner = sa.select(Place.id).join(places, Place.within_id == places.c.id)
     places = places.union(inner)
     return sa.select(places.c.id)

@@ -10,16 +10,16 @@ from markupsafe import Markup
 
 from app.domain.commitment import STATUS_MEANINGS, CommitmentStatus
 from app.domain.dates import HonestDate
-from app.domain.entries import ActorRef, Clock, EventEntry, Facet, OfficeLine, PlaceLine, PlaceRef
-from app.domain.language import Language, _, counted, msg, name_here, ngettext, place_here
+from app.domain.entries import ActorRef, Clock, EventEntry, Facet, OfficeLine
+from app.domain.language import Language, _, counted, msg, name_here, ngettext
 from app.domain.language import language as spoken
 from app.domain.silence import Silence
 from app.domain.vocabulary import EventKind, Exactness, Layer, Script
 from app.web import charts, figures, labels
 from app.web.countries import country
 from app.web.date_words import Piece, day_words, to_pieces, to_words
-from app.web.maps import to_maps
 from app.web.meetings import MEETING_FILTERS
+from app.web.place_words import PLACE_FILTERS
 
 # Certainty of the machine in words; the bounds are thirds of what the reader's rules give in practice
 # (0.3 to 1), and the figure stands beside the word.
@@ -191,15 +191,6 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
 
 
-def coordinates(line: PlaceLine) -> str:
-    """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
-    if spoken() is Language.KO:
-        north, east = "북위" if line.latitude >= 0 else "남위", "동경" if line.longitude >= 0 else "서경"
-        return f"{north} {abs(line.latitude):.2f}°, {east} {abs(line.longitude):.2f}°"
-    north, east = "N" if line.latitude >= 0 else "S", "E" if line.longitude >= 0 else "W"
-    return f"{abs(line.latitude):.2f}° {north}, {abs(line.longitude):.2f}° {east}"
-
-
 def includes(kind: EventKind) -> str:
     """What the codebook counts under a kind."""
     return _(labels.CODEBOOK[kind])
@@ -231,11 +222,6 @@ def body_name(office: OfficeLine) -> str:
     return name_here(office.body_slug, office.body)
 
 
-def place(ref: PlaceRef) -> str:
-    """A place's name in the language of the page where it has one."""
-    return place_here(ref.slug, ref.name)
-
-
 def foreign(text: str | None) -> Markup:
     """The attribute that says that a text is English, on pages of another language."""
     if not text or spoken() is Language.EN:
@@ -258,7 +244,6 @@ FILTERS = {
     "name": name,
     "spelt": spelt,
     "body_name": body_name,
-    "place": place,
     "foreign": foreign,
     "outcome": outcome,
     "number": number,
@@ -283,9 +268,7 @@ FILTERS = {
     "country": country,
     "since": since,
     "unusual": unusual,
-    "coordinates": coordinates,
     "includes": includes,
-    "maps": to_maps,
     "columns": charts.to_columns,
     "tall_columns": charts.to_tall_columns,
     **figures.FILTERS,
@@ -295,5 +278,6 @@ FILTERS = {
     "by_lane": charts.by_lane,
     "bars": charts.to_bars,
     **MEETING_FILTERS,
+    **PLACE_FILTERS,
 }
 TESTS = {"level_with": level_with, "reported": reported}

@@ -5,7 +5,7 @@ The land is drawn once, in the same frames, in static/vendor/world-atlas-2.0.2/l
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.entries import PlaceLine
 from app.domain.language import _, msg, ngettext, place_here
@@ -15,6 +15,7 @@ LETTER = 6.4  # mean width of a letter of the labels, 12 px semibold; measured o
 HANGUL = 12.2  # the same of a syllable of Hangul, which is as wide as the letters are high
 LINE = 15  # height of a label
 GAP = 3
+Box = tuple[float, float, float, float]  # left, top, right, bottom in CSS pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Dot:
     anchor: str = "start"
     label_x: int = 0
     label_y: int = 0
+    href: str = ""  # the place's page
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +99,12 @@ def to_maps(places: Sequence[PlaceLine]) -> tuple[Map, ...]:
 
 
 def _dots(frame: Frame, places: Iterable[PlaceLine], most: int) -> Iterable[Dot]:
-    taken: list[tuple[float, float, float, float]] = []
+    taken: list[Box] = []
     labelled = 0
     for place in places:
         if not frame.holds(place.latitude, place.longitude):
             continue
-        x, y = frame.spot(place.latitude, place.longitude)
-        radius = max(SMALLEST, LARGEST * math.sqrt(place.events / most))
-        dot = Dot(
-            round(x), round(y), round(radius, 1), place_here(place.place.slug, place.place.name), place.events
-        )
+        dot = to_dot(frame, place, most)
         if labelled < frame.labels and (with_label := label_beside(frame, dot, taken)):
             labelled += 1
             yield with_label
@@ -114,7 +112,15 @@ def _dots(frame: Frame, places: Iterable[PlaceLine], most: int) -> Iterable[Dot]
             yield dot
 
 
-def label_beside(frame: Frame, dot: Dot, taken: list[tuple[float, float, float, float]]) -> Dot | None:
+def to_dot(frame: Frame, place: PlaceLine, most: int) -> Dot:
+    """A place inside a frame, its area the number of its events, `most` being that of the busiest."""
+    x, y = frame.spot(place.latitude, place.longitude)
+    radius = max(SMALLEST, LARGEST * math.sqrt(place.events / most))
+    name = place_here(place.place.slug, place.place.name)
+    return Dot(round(x), round(y), round(radius, 1), name, place.events, href=place.place.address)
+
+
+def label_beside(frame: Frame, dot: Dot, taken: list[Box]) -> Dot | None:
     """The dot with its label on whichever side there is room for it, or nothing; notes the room it takes."""
     width = sum(HANGUL if letter >= "가" else LETTER for letter in dot.name)
     top = dot.y - LINE / 2
@@ -125,9 +131,9 @@ def label_beside(frame: Frame, dot: Dot, taken: list[tuple[float, float, float, 
             continue
         taken.append(box)
         at = round(left if anchor == "start" else left + width)
-        return Dot(dot.x, dot.y, dot.radius, dot.name, dot.events, dot.name, anchor, at, dot.y + 4)
+        return replace(dot, label=dot.name, anchor=anchor, label_x=at, label_y=dot.y + 4)
     return None
 
 
-def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+def _meet(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

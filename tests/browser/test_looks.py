@@ -24,6 +24,8 @@ PAGES = (
     "/actors/stephen-biegun",
     "/articles",
     "/places",
+    "/places/pyongyang",
+    "/places/geneva?year=1994",
     "/charts",
     "/charts?from=2018&window=90",
     "/meetings",

@@ -47,6 +47,7 @@ PAGES = (
     "agreement",
     "sources",
     "places",
+    "place",
     "charts",
     "meetings",
     "about",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import entries, ladder, pages
+from app.domain import entries, ladder, pages, place_pages
 from app.domain.language import Language
 from app.settings import ROOT
 from app.web.assets import read_assets
@@ -24,9 +24,9 @@ ELSEWHERE: dict[type[Any], set[str]] = {
     ladder.Evidence: {"rule", "span"},  # the article's own page, claim by claim
     entries.FacetValue: {"href"},  # the bars of the charts
     entries.NameForm: {"convention"},  # sifted before it is shown
-    entries.PlaceRef: {"name"},  # the filter `place`
+    entries.PlaceRef: {"name", "slug"},  # the filter `place`, its address
     ladder.ReportLine: {"date", "place", "present"},  # sifted into what the accounts differ in
-    entries.PlaceLine: {"latitude", "longitude"},  # the filter `coordinates`
+    entries.PlaceLine: {"latitude", "longitude", "within"},  # the filter `coordinates`; what lies in what
     entries.SourceLine: {"kind"},  # grouped by
     entries.YearBar: {"first", "last", "lanes", "selected"},  # the columns drawn from it
     pages.IngestLine: {"origin"},  # told where there is no title
@@ -70,7 +70,9 @@ def values_of(module: Any) -> list[type[Any]]:
 
 
 @pytest.mark.parametrize(
-    "value", [*values_of(entries), *values_of(ladder), *values_of(pages)], ids=lambda value: value.__name__
+    "value",
+    [*values_of(entries), *values_of(ladder), *values_of(pages), *values_of(place_pages)],
+    ids=lambda value: value.__name__,
 )
 def test_every_field_is_shown_somewhere(value: type[Any], asked_of: dict[type[Any], set[str]]) -> None:
     declared = {field.name for field in dataclasses.fields(value)}

@@ -12,7 +12,18 @@ from app.domain.commitment import CommitmentStatus
 from app.domain.meeting import Comparison
 from app.domain.timeline import read_query
 from app.domain.vocabulary import Convention, EventKind, Lane, Layer, Relation, Role, Script, Side, Topic
-from app.services import charts, commitments, company, exports, home, overview, profiles, searching, timeline
+from app.services import (
+    charts,
+    commitments,
+    company,
+    exports,
+    home,
+    overview,
+    places,
+    profiles,
+    searching,
+    timeline,
+)
 from app.storage import tables
 from app.storage.database import Session, SessionFactory
 from app.storage.search import reindex
@@ -56,9 +67,11 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "articles": (1, profiles.articles_page),
     "sources": (1, overview.sources_page),
     "places": (1, overview.places_page),
+    # The version and all places, kept; the same and the figures of the list, kept; one for who was there.
+    "place": (7, lambda s: places.place_page(s, "singapore", NOTHING)),
     "charts": (5, charts.charts_page),
     "meetings": (3, company.company_page),
-    "commitments": (9, commitments.commitments_page),
+    "commitments": (3, commitments.commitments_page),
     "about": (2, overview.about_page),  # the figures, and what the record is made of
     "search": (6, lambda s: searching.search_page(s, "kim")),
     "export": (8, lambda s: exports.exported(s, EVERYTHING)),

@@ -66,6 +66,7 @@ from app.domain.pages import (
     SignInPage,
     SourcesPage,
 )
+from app.domain.place_pages import Nearby, PlacePage
 from app.domain.silence import Silence, Stop, silence_of
 from app.domain.surroundings import Surroundings
 from app.domain.timeline import TimelineQuery, View
@@ -323,6 +324,24 @@ def some_company() -> CompanyPage:
     return CompanyPage(pairs, (envoy,), (MINISTER, other), 1, 2, MOMENT)
 
 
+def a_place_page(**changes: object) -> PlacePage:
+    """A hotel in a port, with a room that has events of its own, and places near it."""
+    here = PlaceLine(HARBOUR, 1.25, 103.8, 4, "/timeline?place=harbour-hotel", "port-city")
+    port = PlaceLine(PlaceRef("port-city", "Port City", "SG"), 1.3, 103.8, 9, "/timeline?place=port-city")
+    room = replace(here, place=PlaceRef("blue-room", "Blue Room", "SG"), events=1, within="harbour-hotel")
+    far = PlaceLine(PlaceRef("hanoi", "Hanoi", "VN"), 21.0, 105.8, 3, "/timeline?place=hanoi")
+    page = PlacePage(
+        here=here,
+        lies_in=(port,),
+        holds=(room,),
+        near=(Nearby(far, 2_210), Nearby(replace(far, place=PlaceRef("hue", "Hue", "VN")), 1_700)),
+        others=(port, far, room),
+        visitors=(Together(ENVOY, 4, "/places/harbour-hotel?actor=jane-doe", parse_edtf("2024-03")),),
+        timeline=a_timeline(path="/places/harbour-hotel", heading="Harbour Hotel", kept=()),
+    )
+    return replace(page, **changes)  # type: ignore[arg-type]  # the caller names the fields
+
+
 def every_page() -> dict[str, object]:
     """All pages by a name for the test's report, several forms of some."""
     clock = Clock("Leaders’ meeting", 2711, an_event(1), "/timeline?kind=summit", a_silence())
@@ -408,6 +427,18 @@ def every_page() -> dict[str, object]:
         "sources, none": SourcesPage((), {}, None),
         "places": PlacesPage((PlaceLine(HARBOUR, -1.25, 103.8, 4, "/timeline?place=harbour-hotel"),)),
         "places, none": PlacesPage(()),
+        "place": a_place_page(),
+        "place, quiet": a_place_page(
+            here=PlaceLine(
+                PlaceRef("yellow-sea", "Yellow Sea", ""), 37.0, 124.0, 0, "/timeline?place=yellow-sea"
+            ),
+            lies_in=(),
+            holds=(),
+            near=(),
+            others=(),
+            visitors=(),
+            timeline=a_timeline(strip=(), chips=(), groups=(), total=0, everything=0, years=(0, 0)),
+        ),
         "charts": some_charts(),
         "meetings": some_company(),
         "meetings, none": CompanyPage((), (), (), 0, 0),

@@ -75,3 +75,4 @@ def furnish(sessions: SessionFactory) -> None:
         )
         session.add(tables.Redirect(noun="event", old="2018-envoys", new="2018-06-envoys-meet"))
         session.add(tables.Redirect(noun="actor", old="park-ho", new="pak-ho"))
+        session.add(tables.Redirect(noun="place", old="port-town", new="port-city"))

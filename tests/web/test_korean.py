@@ -35,6 +35,7 @@ PATHS = (
     "/commitments",
     "/sources",
     "/places",
+    "/places/port-city",
     "/charts",
     "/about",
     "/search?q=envoys",

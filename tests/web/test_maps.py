@@ -1,7 +1,10 @@
-from hypothesis import given
+from collections.abc import Iterable
+
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from app.domain.entries import PlaceLine, PlaceRef
+from app.web.locator import LABELS, TALL, WIDTH, to_neighbourhood
 from app.web.maps import KOREA, LETTER, LINE, WORLD, Dot, to_maps
 
 
@@ -64,3 +67,27 @@ def test_the_busiest_place_is_the_largest_and_is_named_first() -> None:
 
 def test_a_map_without_events_says_so() -> None:
     assert [made.words for made in to_maps([a_place("Quiet", 39, 126, 0)])] == ["No places."] * 2
+
+
+def boxes_of(dots: Iterable[Dot]) -> list[tuple[float, float, float, float]]:
+    return [box(dot) for dot in dots if dot.label and dot.anchor != "middle"]
+
+
+@given(places.filter(bool))
+def test_a_place_is_in_the_window_around_it_and_first(lines: list[PlaceLine]) -> None:
+    here, others = lines[0], [line for line in lines[1:] if line.events]
+    assume(WORLD.holds(here.latitude, here.longitude))
+    made = to_neighbourhood(here, others)
+    own, *rest = made.dots
+    assert own.label == here.place.name
+    assert not own.href
+    for dot in made.dots:
+        assert -1 <= dot.x <= WIDTH + 1
+        assert -1 <= dot.y <= TALL + 1
+    assert all(dot.href == f"/places/{dot.name.replace(' ', '-')}" for dot in rest)
+    assert sum(bool(dot.label) for dot in rest) <= LABELS
+    boxes = boxes_of(made.dots)
+    for number, one in enumerate(boxes):
+        for other in boxes[:number]:
+            apart = one[2] <= other[0] + 1 or other[2] <= one[0] + 1
+            assert apart or one[3] <= other[1] or other[3] <= one[1]
