@@ -15,7 +15,7 @@ from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Top
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
-PAGE_SIZE = 22  # cards of the record that keep a page under 12 kB compressed, facets and strip included
+PAGE_SIZE = 20  # cards of the record that keep a page under 12 kB compressed, facets and strip included
 MAX_WORDS = 200  # characters of a search; longer ones are cut, nobody types them
 MAX_VALUES = 40  # values of one filter key that are read; the rest is ignored with a notice
 

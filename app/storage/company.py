@@ -10,7 +10,7 @@ from app.storage.database import Session
 from app.storage.tables import Actor, Event, Participation
 
 PERSONS = tuple(kind for kind in ActorKind if kind.is_person)
-COMPANY_SHOWN = 12  # people met in the same room; the rest is in the list
+COMPANY_SHOWN = 8  # people met in the same room; the rest is in the list
 
 
 def find_company(session: Session, actor_id: int) -> list[tuple[ActorRef, int, HonestDate]]:

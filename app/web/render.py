@@ -46,7 +46,9 @@ LOST = frozenset({404, 405})  # nothing to read at the address, in any language
 
 
 class UnindentingLoader(FileSystemLoader):
-    """Reads templates without their indentation, which is for their readers and a fifth of a list's bytes.
+    """Reads templates without their indentation and with each tag on one line.
+
+    Both are for the templates' readers only, and a fifth of a list's bytes.
 
     Done to the source and not to the page, where white space may be somebody's text.
     """
@@ -54,10 +56,11 @@ class UnindentingLoader(FileSystemLoader):
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The template's source, each line from its first character that is no space."""
         source, path, fresh = super().get_source(environment, template)
-        return _INDENT.sub("", source), path, fresh
+        return _INDENT.sub("", _TAG_BREAK.sub(" ", source)), path, fresh
 
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_TAG_BREAK = re.compile(r"\n[ \t]+(?=[a-z][a-z:-]*=\")")  # before an attribute
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,19 @@ document.addEventListener("htmx:after:request", () => {
   document.getElementById("results")?.removeAttribute("aria-busy");
 });
 
+// The redrawn form shows what the answer says, whatever was ticked in it, and the focus stays with its choice.
+let held;
+document.addEventListener("htmx:before:swap", () => {
+  held = document.activeElement?.closest("#filters .opt input");
+  held &&= `[name="${held.name}"][value="${held.value}"]`;
+});
+document.addEventListener("htmx:after:swap", () => {
+  for (const box of document.querySelectorAll("#filters .opt input")) {
+    box.checked = box.defaultChecked;
+    if (held && box.matches(held)) box.focus({ preventScroll: true });
+  }
+});
+
 // The filter sheet of a phone has done its work once its results are asked for.
 document.addEventListener("submit", (event) => {
   if (event.target.matches(":popover-open")) event.target.hidePopover();

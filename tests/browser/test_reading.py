@@ -77,6 +77,24 @@ def test_back_brings_address_results_and_ticks_back_together(open_page: OpenPage
     expect(page.locator('#filters input[name="kind"][value="agreement"]')).not_to_be_checked()
 
 
+def test_ticks_and_focus_stay_with_their_choice_when_the_choices_change_places(open_page: OpenPage) -> None:
+    page = open_page("/timeline")
+    page.evaluate("document.querySelectorAll('#filters details').forEach(one => one.open = true)")
+    chosen: set[str] = set()
+    order = "[...document.querySelectorAll('#filters [name=actor]')].map(one => one.value)"
+    before = page.evaluate(order)
+    for name, value in (("actor", "donald-trump"), ("kind", "summit"), ("actor", "moon-jae-in")):
+        page.locator(f'#filters input[name="{name}"][value="{value}"]').focus()
+        page.keyboard.press("Space")
+        chosen.add(f"{name}={value}")
+        page.wait_for_url(re.compile(f"[?&]{name}={value}"))
+        expect(page.locator("#filters .opt input:checked")).to_have_count(len(chosen))
+        ticked = page.locator("#filters .opt input:checked").all()
+        assert {f"{one.get_attribute('name')}={one.get_attribute('value')}" for one in ticked} == chosen
+        assert page.evaluate("document.activeElement.value") == value
+    assert page.evaluate(order) != before
+
+
 def test_years_before_1970_show_their_own_year(open_page: OpenPage, scripts: bool) -> None:
     page = open_page("/timeline?year=..1969", scripts=scripts)
     years = [item.inner_text() for item in page.locator("#results .year > h2 > span").all()]

@@ -226,15 +226,15 @@ def test_what_contradicts_itself_is_settled(filled: SessionFactory) -> None:
 
 def test_a_ranked_list_is_one_group_and_is_paged_by_rank(sessions: SessionFactory) -> None:
     with sessions.begin() as session:
-        for number in range(30):
+        for number in range(PAGE_SIZE + 8):
             an_event(session, f"2019-{number}", "2019", title="Envoys talk" if number else "Talk talk talk")
     with sessions() as session:
         shown = page(session, q="talk", sort="best")
         assert [(group.year, group.ranked, len(group.entries)) for group in shown.groups] == [
             (None, True, PAGE_SIZE)
         ]
-        assert shown.next_href == "/timeline?q=talk&sort=best&after=r22"
-        rest = page(session, q="talk", sort="best", after="r22")
+        assert shown.next_href == "/timeline?q=talk&sort=best&after=r" + str(PAGE_SIZE)
+        rest = page(session, q="talk", sort="best", after=f"r{PAGE_SIZE}")
         assert len(rest.entries) == 8
         assert rest.first_href == "/timeline?q=talk&sort=best"
         assert {*slugs(shown)}.isdisjoint(slugs(rest))

@@ -29,6 +29,7 @@ ADDRESSES = [
     "/commitments?side=us&status=open",
     "/sources",
     "/places",
+    "/places/port-city",
     "/charts",
     "/about",
     "/search",
@@ -98,7 +99,7 @@ def test_layer_and_status_are_named_on_the_card(web: Reviewer) -> None:
     text = web.get("/timeline").text
     assert text.count("Reported, unreviewed</span>") == 3  # the legend, the filter and the one event
     assert "Planned</span>" in text
-    assert 'class="ev us happened reported"' in text
+    assert 'class="ev us reported"' in text
 
 
 def test_a_date_is_never_shown_more_exactly_than_it_is_known(web: Reviewer) -> None:
