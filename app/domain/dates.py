@@ -47,6 +47,11 @@ class HonestDate:
         return self.earliest is not None
 
     @property
+    def is_estimate(self) -> bool:
+        """Whether it was worked out and is in doubt, so that it must never be shown as a stated date."""
+        return self.basis is Basis.INFERRED and self.exactness is Exactness.UNCERTAIN
+
+    @property
     def sort_day(self) -> int:
         """Key of the timeline's order, YYYYMMDD of the earliest day; unknown dates come last."""
         if self.earliest is None:

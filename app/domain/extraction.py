@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.article import Span
-from app.domain.dates import HonestDate
+from app.domain.dates import UNKNOWN_DATE, HonestDate
 from app.domain.vocabulary import EventKind, EventStatus, Relation, Role, Topic
 
 
@@ -90,7 +90,11 @@ class QuotationFinding:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All findings of one document by one version of the reader. Spans lie inside the text."""
+    """All findings of one document by one version of the reader. Spans lie inside the text.
+
+    `published` is the day of publication as estimated for a document that bears none: an uncertain date,
+    inferred; unknown for all others.
+    """
 
     version: str
     relevance: Relevance
@@ -99,3 +103,4 @@ class Extraction:
     events: tuple[EventFinding, ...] = ()
     quotations: tuple[QuotationFinding, ...] = ()
     notes: tuple[str, ...] = ()
+    published: HonestDate = UNKNOWN_DATE

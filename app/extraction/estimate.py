@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.domain.dates import UNKNOWN_DATE, HonestDate, span
+from app.domain.dates import UNKNOWN_DATE, HonestDate, parse_edtf, span
 from app.domain.vocabulary import Basis
 from app.extraction.calendar_words import WEEKDAY_PATTERN, WEEKDAYS
 from app.extraction.clues import Clue, spot_clues
@@ -35,6 +35,12 @@ class Estimate:
 
     date: HonestDate
     note: str
+
+
+def uncertain(estimate: HonestDate) -> HonestDate:
+    """An estimated span as it is kept and shown: every end of it in doubt, never as a document's own date."""
+    marked = "/".join(f"{end}?" for end in estimate.edtf.split("/"))
+    return parse_edtf(marked, basis=Basis.INFERRED)
 
 
 NO_ESTIMATE = Estimate(UNKNOWN_DATE, "")

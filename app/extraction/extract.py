@@ -11,11 +11,12 @@
 from dataclasses import replace
 
 from app.domain.article import Document
+from app.domain.dates import UNKNOWN_DATE
 from app.domain.extraction import Extraction, QuotationFinding
 from app.extraction.actors import spot_actors
 from app.extraction.attribution import Attribution
 from app.extraction.dates import When, spot_dates
-from app.extraction.estimate import estimate_publication
+from app.extraction.estimate import estimate_publication, uncertain
 from app.extraction.events import Findings, spot_events
 from app.extraction.folding import fold
 from app.extraction.lexicon import Lexicon
@@ -36,15 +37,16 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     Where the document bears no day of publication it is read against the span of days that its own words and
     the record allow (`estimate`), and a note says so.
     """
-    if document.published.known:
+    if document.published.known and not document.published.is_estimate:
         return _read(document, *_sight(document, lexicon))
+    document = replace(document, published=UNKNOWN_DATE)  # an older estimate is made anew
     opening = replace(document, text=document.text[:_OPENING])
     estimate = estimate_publication(*_sight(opening, lexicon))
     if not estimate.date.known:
         return _read(document, *_sight(document, lexicon))
     dated = replace(document, published=estimate.date)
     found = _read(dated, *_sight(dated, lexicon))
-    return replace(found, notes=(*found.notes, estimate.note))
+    return replace(found, notes=(*found.notes, estimate.note), published=uncertain(estimate.date))
 
 
 _OPENING = 20_000  # characters that tell when an article was written; the longest of the corpus has 12,000

@@ -13,7 +13,7 @@ from app.domain.article import Document, fingerprint, slugify
 from app.domain.dates import HonestDate
 from app.domain.extraction import Extraction
 from app.domain.ingest import KnownArticle, url_key
-from app.domain.vocabulary import SourceKind
+from app.domain.vocabulary import Basis, Exactness, SourceKind
 from app.storage.database import Session, is_sqlite
 from app.storage.date_columns import article_date
 from app.storage.tables import Article, Mention, Revision, Source
@@ -126,6 +126,7 @@ class Intake:
     def bibliography(self) -> dict[str, Any]:
         """What the article says of itself."""
         document, publisher = self.document, self.publisher
+        published = document.published if document.published.known else self.extraction.published
         return {
             "slug": slugify(document.title),
             "url": document.url or None,
@@ -135,7 +136,7 @@ class Intake:
             "publisher": publisher.name if publisher else document.publisher[:300],
             "source_id": publisher.id if publisher else None,
             "kind": publisher.kind if publisher else SourceKind.NEWSPAPER_OR_BROADCAST,
-            **article_date(document.published),
+            **article_date(published),
         }
 
 
@@ -206,7 +207,18 @@ def find_kept(session: Session, *, but_version: str = "") -> list[tuple[int, str
 
 
 def record_reading(session: Session, article_id: int, extraction: Extraction) -> None:
-    """Write down the verdict of a new reading."""
+    """Write down the verdict of a new reading, and what it estimates where nobody gives a date."""
+    if extraction.published.known:
+        session.execute(
+            sa.update(Article)
+            .where(
+                Article.id == article_id,
+                Article.key.is_(None),
+                Article.published_exactness.in_((Exactness.UNKNOWN, Exactness.UNCERTAIN)),
+                Article.published_basis.in_((Basis.UNKNOWN, Basis.INFERRED)),
+            )
+            .values(article_date(extraction.published))
+        )
     session.execute(
         sa.update(Article)
         .where(Article.id == article_id)

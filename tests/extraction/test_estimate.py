@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from app.domain.article import Document, RawArticle
@@ -41,6 +43,18 @@ def test_the_note_names_the_span_and_the_words_it_rests_on() -> None:
     assert len(notes) == 1
     assert notes[0].startswith("published 2018-0")
     assert "12 June" in notes[0]
+
+
+def test_the_estimate_is_kept_as_an_uncertain_span_and_made_anew() -> None:
+    found = extract(document(COMING, UNDATED), LEXICON)
+    assert found.published.is_estimate
+    assert found.published.edtf.count("?") == found.published.edtf.count("/") + 1
+    kept = replace(document(COMING, UNDATED), published=found.published)
+    assert extract(kept, LEXICON) == found
+
+
+def test_a_text_with_a_date_has_no_estimate() -> None:
+    assert not extract(document(COMING, "2018-05-25"), LEXICON).published.known
 
 
 @pytest.mark.parametrize(

@@ -196,6 +196,24 @@ def test_a_text_without_a_date_is_taken_in_with_the_date_unknown(
         assert event.earliest is None, "“on Sunday” of no known week is no day"
 
 
+def test_an_estimated_day_is_kept_as_uncertain_and_never_as_stated(
+    loaded: SessionFactory, now: datetime
+) -> None:
+    body = "Donald Trump and Kim Jong Un are due to hold a summit in Singapore on 12 June, officials said."
+    undated = replace(VISIT, published="", body=body, title="A summit is near")
+    take(loaded, undated, now=now)
+    columns = (tables.Article.published_edtf, tables.Article.published_basis, tables.Article.notes)
+    kept = sa.select(*columns).where(tables.Article.title == undated.title)
+    with loaded() as session:
+        edtf, basis, notes = session.execute(kept).one()
+    assert "?" in edtf
+    assert basis == "inferred"
+    assert any("inferred from the record" in note for note in notes)
+    reread(loaded, now=now)
+    with loaded() as session:
+        assert session.execute(kept).one()[:2] == (edtf, basis)
+
+
 def test_what_was_declared_wins(loaded: SessionFactory, now: datetime) -> None:
     take(loaded, replace(VISIT, declared="2018-10-15"), now=now)
     assert reported(loaded)[0].edtf == "2018-10-14"

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from fastapi import Request, Response
 
+from app.domain.dates import parse_edtf
+from app.domain.vocabulary import Basis
 from app.web.render import TEMPLATES, render
 from tests.web.conftest import Reviewer
-from tests.web.examples import every_page
+from tests.web.examples import CITED, an_article_page, every_page
 
 ADDRESSES = [
     "/",
@@ -151,3 +155,17 @@ def test_pages_speak_of_their_other_forms(web: Reviewer) -> None:
 def test_narrow_views_are_not_for_search_engines(web: Reviewer) -> None:
     assert '<meta name="robots" content="noindex">' not in web.get("/timeline?side=us").text
     assert '<meta name="robots" content="noindex">' in web.get("/timeline?side=us&kind=talks&q=x").text
+
+
+def test_an_estimated_day_of_publication_is_shown_as_one(web: Reviewer) -> None:
+    estimate = parse_edtf("2018-05-20?/2018-05-25?", basis=Basis.INFERRED)
+    page = an_article_page(article=replace(CITED, published=estimate))
+
+    @web.app.get("/estimated")
+    def shown(request: Request) -> Response:
+        return render(request, page)
+
+    text = web.get("/estimated").text
+    assert "20–25 May 2018" in text
+    assert "uncertain" in text
+    assert "An estimate from its own words" in text
