@@ -15,6 +15,7 @@ from app.domain.dates import UNKNOWN_DATE
 from app.domain.extraction import Extraction, QuotationFinding
 from app.extraction.actors import spot_actors
 from app.extraction.attribution import Attribution
+from app.extraction.datelines import as_written
 from app.extraction.dates import When, spot_dates
 from app.extraction.estimate import estimate_publication, uncertain
 from app.extraction.events import Findings, spot_events
@@ -37,6 +38,7 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     Where the document bears no day of publication it is read against the span of days that its own words and
     the record allow (`estimate`), and a note says so.
     """
+    document = as_written(document)
     if document.published.known and not document.published.is_estimate:
         return _read(document, *_sight(document, lexicon))
     document = replace(document, published=UNKNOWN_DATE)  # an older estimate is made anew

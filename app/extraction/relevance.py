@@ -14,8 +14,8 @@ from app.extraction.naming import Named, Reading
 _DIPLOMACY = re.compile(
     r"\b(?:talks|summit|negotiat\w+|diplom\w+|envoys?|denucleari[sz]\w+|dialogue|sanction\w*|nuclear "
     r"(?:test|weapon|program|programme|deal|talks|missile)\w*|ballistic|missiles?|icbm|rocket|six-party|"
-    r"detain\w+|releas\w+|custody|prisoners?|hostile policy|armistice|peace treaty|resolution|security council|military "
-    r"(?:drill|exercise)s?|ambassador|"
+    r"detain\w+|releas\w+|custody|prisoners?|hostile policy|armistice|peace treaty|resolution|"
+    r"security council|military (?:drill|exercise)s?|ambassador|"
     r"special representative|state department|foreign ministry|demilitari[sz]ed|panmunjom|disarm\w*|"
     r"framework|accord|treaty|"
     r"provocati\w+|satellite|confrontation)\b|핵|미사일|회담|대화|제재|협상|담화",

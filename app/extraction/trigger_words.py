@@ -13,7 +13,7 @@ FAMILIES: tuple[Family, ...] = (
             r"scrap(?:ped|s|ping)(?=[^.]{0,40}(?:summit|talks|meeting|visit|trip|exercise|drill))|"
             r"walk(?:ed|ing|s) (?:out|away)|"
             r"br(?:oke|oken|eaks|eaking) off(?=[^.]{0,40}(?:talks|contact|negotiat|dialogue))|stood up|"
-            r"put off(?=[^.]{0,30}(?:talks|summit|meeting))|"
+            r"put off(?=[^.]{0,30}(?:talks|summit|meeting|visit|trip))|"
             r"delayed (?:a |the |joint )*(?:military )?(?:exercise|drill|summit|meeting|talks)s?|"
             r"refus(?:ed|es|ing) to (?:meet|talk|hold)|"
             r"threaten(?:ed|s|ing)? to (?:cancel|pull out|back (?:away|out)|walk away|scrap)"
@@ -45,7 +45,7 @@ FAMILIES: tuple[Family, ...] = (
         shape=(
             r"dismantl(?:ed|es|ing)|demolish(?:ed|es|ing)|"
             r"bl(?:ew|own) up(?=[^.]{0,40}(?:tunnel|cooling|site|test))|"
-            r"(?:froze|frozen|freezes|shut down|shuts down|closed|disabled)(?=[^.]{0,50}(?:reactor|"
+            r"(?:froze|frozen|freezes|(?<!to )shut down|shuts down|closed|disabled)(?=[^.]{0,50}(?:reactor|"
             r"yongbyon|programme|program|facilit|test site|nuclear))|"
             r"suspend(?:ed|s|ing)(?=[^.]{0,50}(?:nuclear|missile|tests|testing|enrichment|drills|"
             r"exercises))|inspectors (?:return|arriv)\w*|"
@@ -78,7 +78,8 @@ FAMILIES: tuple[Family, ...] = (
             r"|new |intercontinental |long-range |short-range |medium-range |intermediate-range |"
             r"ballistic |cruise |solid-fuel )*(?:missiles?|icbms?)|icbm (?:launch|test)s?|"
             r"missiles? (?:that |which )?(?:[\w’'-]+ ){1,3}(?:fired|launched|tested)(?! (?:by|at))\b|missile "
-            r"activity|hwasong-\d+|test-?fire(?= a| an| its|\b[^.]{0,20}missile)"
+            r"activity|hwasong(?:pho)?-\d+|test-?fir(?:e|ing)(?= a| an| its| of\b|\b[^.]{0,20}missile)|missiles? "
+            r"(?:flew|landed|splashed down|fell)\b"
         ),
     ),
     Family(
@@ -225,11 +226,21 @@ FAMILIES: tuple[Family, ...] = (
             r"trip)|trip to|travel(?:l?ed|l?ing|s)?{on} to|arriv(?:ed|es|ing|al){on} (?:in|at|here)|"
             r"fl(?:ew|ies|own|ying){on} (?:to|into|back|home)|land(?:ed|s){on} in|secret mission|"
             r"fl(?:ew|ies) in\b|(?:go(?:es|ing)?|went|head(?:ed|s|ing)?) to (?=(?-i:[A-Z]))|"
+            r"(?:le(?:d|ads|ading)|sen(?:t|ds|ding)){object}(?:delegations?|officials?|envoys?|diplomats?|negotiators?)"
+            r"{on} to (?=(?-i:[A-Z]))|"
             r"leave(?= (?:for|on|next))|return(?:ed|s|ing) (?:to|from)"
             r"(?! (?:the (?:white house|table|talks|subject|topic|united states)|"
             r"work|power|office|negotiations|dialogue|washington))|dispatch(?:ed|ing)?|"
-            r"envoys? (?:are|were) (?:currently )?in|step(?:ped|s)? (?:into|across|inside|over)|"
+            r"envoys? (?:are|were) (?:currently )?in|(?:step|walk)(?:ped|ed|s)? (?:into|across|inside|over)|"
             r"cross(?:ed|es|ing) (?:into|the)"
+        ),
+    ),
+    Family(
+        K.INFORMAL,
+        verb=True,
+        shape=(
+            r"track[- ](?:1\.5|2|two|ii|one-and-a-half)\b|"
+            r"(?:attend|host|join|hold|held|participat|took part)\w*{object}(?:seminars?|symposium|workshop)"
         ),
     ),
     Family(
@@ -246,7 +257,7 @@ FAMILIES: tuple[Family, ...] = (
             r"conven(?:ed|es)|sat down with|receiv(?:ed|es)(?= (?:(?-i:[A-Z])|a delegation|an envoy))|"
             r"hosted(?= (?-i:[A-Z]))|welcomed(?= (?-i:[A-Z])[^.’']{0,50} (?:to|at) (?:the|his|a))|"
             r"called on (?=president |chairman )|"
-            r"shook hands|discussed|negotiated|consult(?:ed|s)"
+            r"shook hands|shak(?:en|ing) hands|discussed|negotiated|consult(?:ed|s)"
         ),
     ),
     Family(
@@ -267,7 +278,7 @@ FAMILIES: tuple[Family, ...] = (
             r"appoint(?:ed|s|ing|ment)|nominat(?:ed|es|ing|ion)|"
             r"named(?= (?:as |special|the |ambassador|secretary|director|head |chief |him|her|a (?:new "
             r")?(?:special|envoy)|\w+ \w+ (?:as|to)))|resign(?:ed|s|ation)|"
-            r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as|secretary|national|\w+ \w+,))|"
+            r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as \w+ (?:minister|secretary|head|chief|director|adviser)|secretary|national|\w+ \w+,))|"
             r"policy review|inaugurat(?:ed|ion)|took (?:power|office)|came to power|"
             r"passed (?:a |an |the |similar |legislation)+|vote(?:d|s)?(?= |\b)|elected|died|dies\b|death|"
             r"execut(?:ed|ion)|assassinat(?:ed|ion)|killed|"
@@ -283,19 +294,4 @@ FAMILIES: tuple[Family, ...] = (
         verb=True,
         shape=(r"announc(?:ed|es|ing|ement)|unveil(?:ed|s)|agreed\b|reveal(?:ed|s)"),
     ),
-)
-# Verbs whose subject speaks; the words between quotation marks are not needed.
-STATEMENTS = (
-    r"(?:말했|밝혔|경고했|비난했|주장했|보도했|제안했|강조했|촉구했|발표했)다?|said|saying|"
-    r"(?:gave|gives) (?:the following |an )answer|answered|quoted|says|(?<!was )(?<!were )(?<!been )told|"
-    r"tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|"
-    r"declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"
-    r"(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|made public|publish(?:ed|es)) (?:(?:on )?(?-i:[A-Z])\w+(?: "
-    r"\d+)? )?(?:the following |an? |another |its |the )(?:[\w“”\x22-]+ ){0,4}?(?:statement|answer|"
-    r"commentary|talk)|(?:was|were) (?:issued|released)(?= on)|"
-    r"in a (?:[\w-]+ ){0,3}(?:statement|commentary|speech|interview|address|tweet)|confirmed|dismissed|"
-    r"answering questions|claim(?:ed|s)|accus(?:ed|es|ing)|wrote|criticis?z?ed|slammed|blasted|hailed|"
-    r"praised|expressed|demanded|suggested|insisted|made the comments?|spoke\b|speaking|boasted|called|"
-    r"published|posted|denied|told reporters|addressed|called on|promised|pledged|offered|hinted|"
-    r"signal(?:l)?ed|indicat(?:ed|es)|continued the rhetoric|labell?ed|mocked|taunted"
 )

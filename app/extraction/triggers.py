@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.domain.vocabulary import EventKind
 from app.extraction.korean_trigger_words import KOREAN, KOREAN_STATEMENTS
-from app.extraction.trigger_words import FAMILIES, STATEMENTS
+from app.extraction.statement_trigger_words import STATEMENTS
+from app.extraction.trigger_words import FAMILIES
 
 _ON = r"(?:,? (?:on )?\w+day,?)?"  # "traveled Tuesday to Pyongyang"
 _SEEMING = r"(?: what (?:\w+ ){1,2}to (?:be|have been))?"  # "fired what appeared to be two missiles"
