@@ -200,8 +200,8 @@ FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|would|is to|are to|was to|were to|due|scheduled|slated|planned (?:to|for)|"
     r"plans?|"
     r"planning|set (?:for|to)|expected|upcoming"
-    r"|ahead of|going to|agreed to (?:hold|meet)|hopes? to|(?-i:may)|might|could|to be held|to take place|to attend|"
-    r"takes? place|proposed|deadline|looming|next(?!\s+\w+[’']s))\b",
+    r"|ahead of|going to|agreed to (?:hold|meet)|hopes? to|(?-i:may)|might|could|to be held|to take place|"
+    r"to attend|takes? place|proposed|deadline|looming|next(?!\s+\w+[’']s))\b",
     re.IGNORECASE,
 )
 # Every date expression has one of these; a sentence without any is passed over at a tenth of the cost.

@@ -35,7 +35,7 @@ def test_a_new_years_dateline_is_of_the_old_year() -> None:
         ("Sweden sent two of its most senior diplomats to Pyongyang on Wednesday.", ("2018-05-23", "visit")),
         ("Mike Pompeo led a small delegation to Pyongyang Wednesday.", ("2018-05-23", "visit")),
         (
-            "Efforts to shut down the nuclear program took a turn on Wednesday, when Trump sent an envoy to Pyongyang.",
+            "Efforts to shut down the reactor took a turn on Wednesday: Trump sent an envoy to Pyongyang.",
             ("2018-05-23", "visit"),
         ),
         ("North Korea shut down its reactor on Wednesday.", ("2018-05-23", "implementation")),
