@@ -14,6 +14,7 @@ from app.extraction.antecedents import resolve
 from app.extraction.background import Sought, find_known, narrowed
 from app.extraction.datelines import spot_dateline
 from app.extraction.dates import When
+from app.extraction.governing import is_possessor
 from app.extraction.headlines import headline, with_article
 from app.extraction.korean_subjects import korean_speaker
 from app.extraction.lexicon import EntryKind
@@ -27,6 +28,7 @@ from app.extraction.quotations import Quote
 from app.extraction.remarks import is_official, spot_remarks, without_repeats
 from app.extraction.scene import Scene, first_voice, subject
 from app.extraction.sentences import Sentence
+from app.extraction.sources import is_aside
 from app.extraction.tellings import Telling, spot_tellings
 from app.extraction.topics import topics_of
 from app.extraction.triggers import Trigger
@@ -69,6 +71,8 @@ def spot_events(reading: Reading, findings: Findings) -> list[EventFinding]:
             continue
         if telling.kind is EventKind.STATEMENT:
             people = _speaker_first(scene, telling, people, by_key)
+            if not people:
+                continue  # words of nobody in the text
         if telling.kind in MEETINGS and len({mention.side for mention in people}) > 1:
             company = people
         found.append(_finding(reading, findings.published, telling, people, places))
@@ -114,8 +118,8 @@ def _speaker_first(
 ) -> list[Named]:
     """The parties of a statement with the one who speaks in front."""
     speaker = _speaker(scene, telling, people, by_key)
-    if speaker is None:
-        return people
+    if speaker is None:  # "Obama's envoy said" tells no words of Obama
+        return [each for each in people if not (each.is_person and is_possessor(scene.plain, each.end))]
     return [speaker, *(each for each in people if each.key != speaker.key)]
 
 
@@ -197,6 +201,7 @@ def _finding(
         known=known,
         topics=topics_of(words),
         title=headline(kind, status, _leading(kind, people), place_words),
+        aside=is_aside(reading.text, sentence.start, trigger),
     )
 
 

@@ -29,7 +29,7 @@ _POSSESSED = re.compile(r"['’]s?\s+[\w“\"]")
 
 def is_oblique(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] is a possessor, an object or the like, by the word before it."""
-    if _POSSESSED.match(text, end):
+    if is_possessor(text, end):
         return True
     line = text.rfind("\n", 0, start) + 1
     words = _LAST_WORDS.findall(text, max(line, start - 80), start)
@@ -61,6 +61,11 @@ def is_oblique(text: str, start: int, end: int) -> bool:
             return _joins_names(words[: len(words) - position - 1])
         return plain not in _OPENERS and not plain.isdigit()  # "April 4 North Korea said"
     return False
+
+
+def is_possessor(text: str, end: int) -> bool:
+    """Whether the name that ends there only owns what follows: "Obama's envoy"."""
+    return _POSSESSED.match(text, end) is not None
 
 
 _OFFICES = word_set("state defense defence treasury the")

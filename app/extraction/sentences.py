@@ -70,7 +70,7 @@ _FURNITURE = re.compile(
 )
 _CAPTION = re.compile(
     r"(?:\b(?:[Ii]mage|[Mm]edia|[Vv]ideo)\s+(?:copyright|caption|source)\b|toggle\s+caption|hide\s+caption|"
-    r"enlarge\s+this|/(?:AP|AFP|Getty|Reuters|EPA)\b"
+    r"enlarge\s+this|/\s?(?:AP|AFP|Getty|Reuters|EPA)\b"
     r"|\b(?:REUTERS|AFP|EPA|AP|Getty\s+Images|Yonhap|KCNA)\s*/|\bvia\s+(?:REUTERS|Reuters|AP|AFP|Getty|"
     r"KCNA)\b|\b(?:AP|File|Reuters|AFP)\s+Photo\b|\bPhoto\s+by\b|"
     r"\(Photo\s*:|\(AP\)\s*$|Getty\s+Images\)?\s*$|REUTERS\s*$|inside\s+a\s+vehicle)",
