@@ -6,12 +6,14 @@ from app.domain.language import _, msg
 from app.domain.vocabulary import (
     DPRK_LEVELS,
     US_LEVELS,
+    Audience,
     EventKind,
     EventStatus,
     Lane,
     Layer,
     Role,
     Topic,
+    Vehicle,
 )
 
 KEY_LABELS = {
@@ -25,6 +27,9 @@ KEY_LABELS = {
     "layer": msg("Layer"),
     "place": msg("Place"),
     "level": msg("Weight of a statement"),
+    "vehicle": msg("Vehicle"),
+    "audience": msg("Audience"),
+    "addressee": msg("Addressed to"),
     "source": msg("Source"),
     "year": msg("Years"),
     "date": msg("Dates"),
@@ -97,6 +102,26 @@ TOPIC_LABELS = {
     Topic.JAPAN: msg("Japan"),
     Topic.ECONOMY: msg("Economy"),
 }
+VEHICLE_LABELS = {
+    Vehicle.SPEECH: msg("Speech"),
+    Vehicle.PRESS_STATEMENT: msg("Press statement"),
+    Vehicle.SPOKESPERSON_STATEMENT: msg("Spokesperson’s statement"),
+    Vehicle.ANSWER_TO_QUESTION: msg("Answer to a question"),
+    Vehicle.COMMENTARY: msg("Commentary"),
+    Vehicle.JOINT_STATEMENT: msg("Joint statement"),
+    Vehicle.POST: msg("Post"),
+    Vehicle.INTERVIEW: msg("Interview"),
+    Vehicle.PRESS_CONFERENCE: msg("Press conference"),
+    Vehicle.LETTER: msg("Letter"),
+    Vehicle.READOUT: msg("Readout"),
+    Vehicle.REPORT: msg("Report"),
+    Vehicle.FACT_SHEET: msg("Fact sheet"),
+}
+AUDIENCE_LABELS = {
+    Audience.DOMESTIC: msg("Domestic"),
+    Audience.EXTERNAL: msg("Abroad"),
+    Audience.BOTH: msg("Domestic and abroad"),
+}
 LEVELS = tuple(str(level) for level in sorted({*DPRK_LEVELS, *US_LEVELS}))
 
 # The choices of each closed filter, in the order that pages show where counts are equal; `closed_label`
@@ -109,7 +134,15 @@ CLOSED: dict[str, dict[str, str]] = {
     "topic": {topic.value: label for topic, label in TOPIC_LABELS.items()},
     "role": {role.value: label for role, label in ROLE_LABELS.items()},
     "level": {level: f"Level {level}" for level in LEVELS},
+    "vehicle": {vehicle.value: label for vehicle, label in VEHICLE_LABELS.items()},
+    "audience": {audience.value: label for audience, label in AUDIENCE_LABELS.items()},
 }
+
+
+_ALL = (
+    *(LANE_LABELS, KIND_LABELS, STATUS_LABELS, LAYER_LABELS, ROLE_LABELS, TOPIC_LABELS),
+    *(VEHICLE_LABELS, AUDIENCE_LABELS),
+)
 
 
 def closed_label(key: str, value: str) -> str:
@@ -122,7 +155,7 @@ def closed_label(key: str, value: str) -> str:
 
 def label_of(word: StrEnum) -> str:
     """A word of the vocabulary as people read it: "State media" for state-media where no label is kept."""
-    for labels in (LANE_LABELS, KIND_LABELS, STATUS_LABELS, LAYER_LABELS, ROLE_LABELS, TOPIC_LABELS):
+    for labels in _ALL:
         if word in labels and type(next(iter(labels))) is type(word):
             return _(labels[word])  # type: ignore[index]  # its own kind of word, checked above
     return word.value.replace("-", " ").capitalize()

@@ -11,7 +11,7 @@ from app.domain.article import is_slug
 from app.domain.dates import HonestDate, parse_edtf
 from app.domain.errors import InvalidDateError, InvalidFilterError
 from app.domain.language import msg
-from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Role, Topic
+from app.domain.vocabulary import Audience, EventKind, EventStatus, Lane, Layer, Role, Topic, Vehicle
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -76,6 +76,9 @@ class TimelineQuery:
     status: tuple[EventStatus, ...] = ()
     layer: tuple[Layer, ...] = ()
     level: tuple[str, ...] = ()
+    vehicle: tuple[Vehicle, ...] = ()
+    audience: tuple[Audience, ...] = ()
+    addressee: tuple[str, ...] = ()  # whom the words are to
     source: tuple[str, ...] = ()
     year: YearRange | None = None
     date: HonestDate | None = None
@@ -133,7 +136,10 @@ class TimelineQuery:
         return self.but(sort=Sort.OLD, view=View.LANES) != TimelineQuery()
 
 
-LIST_KEYS = ("side", "kind", "actor", "with", "role", "topic", "place", "status", "layer", "level", "source")
+LIST_KEYS = (
+    *("side", "kind", "actor", "with", "role", "topic", "place", "status", "layer"),
+    *("level", "vehicle", "audience", "addressee", "source"),
+)
 SINGLE_KEYS = ("year", "date", "q", "key", "sort", "view", "after", "from", "to")
 FIELD_OF = {"with": "with_"}
 _VOCABULARY: dict[str, type[StrEnum]] = {
@@ -143,6 +149,8 @@ _VOCABULARY: dict[str, type[StrEnum]] = {
     "topic": Topic,
     "status": EventStatus,
     "layer": Layer,
+    "vehicle": Vehicle,
+    "audience": Audience,
 }
 
 

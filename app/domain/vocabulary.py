@@ -137,6 +137,7 @@ ACTING_ROLES = frozenset({Role.PARTICIPANT, Role.SPEAKER, Role.SENDER, Role.SIGN
 
 # Roles of somebody who was in the room; a sender, a recipient or a subject need not have been.
 PRESENT_ROLES = frozenset({Role.PARTICIPANT, Role.SPEAKER, Role.HOST, Role.MEDIATOR, Role.SIGNATORY})
+ADDRESSED_ROLES = frozenset({Role.TARGET, Role.RECIPIENT})
 
 
 class Topic(StrEnum):

@@ -13,6 +13,10 @@ from app.storage.facets import Choice, Counts
 
 # Order in which the filter column shows its groups; the ones most used come first.
 FACET_KEYS = ("side", "kind", "actor", "topic", "status", "layer", "place", "level", "source")
+STATEMENT_FACETS = (
+    *("side", "level", "vehicle", "audience", "actor", "addressee"),
+    *("topic", "status", "layer", "place", "source"),
+)
 SUFFIXES = (
     (".json", "JSON"),
     (".csv", "CSV"),
@@ -26,6 +30,7 @@ _SORT_LABELS = {
     Sort.BEST: msg("Best match first"),
 }
 _VIEW_LABELS = {View.LANES: msg("Lanes"), View.LIST: msg("List"), View.TABLE: msg("Table")}
+CHIPS = {"with": msg("with %(name)s"), "addressee": msg("to %(name)s")}
 _UNKNOWN = {
     "actor": msg("There is no actor “%(value)s” in the record; it was left out of the filter."),
     "place": msg("There is no place “%(value)s” in the record; it was left out of the filter."),
@@ -59,9 +64,9 @@ def local_name(key: str, slug: str, name: str) -> str:
     return place_here(slug, name) if NOUN_OF[key] == "place" else name
 
 
-def to_facets(shown: Shown, counts: Counts) -> tuple[Facet, ...]:
-    """All facets; closed ones with every word of the vocabulary, most frequent first."""
-    return tuple(_to_facet(shown, key, counts.facets.get(key, ())) for key in FACET_KEYS)
+def to_facets(shown: Shown, counts: Counts, keys: Iterable[str] = FACET_KEYS) -> tuple[Facet, ...]:
+    """The facets of these keys; closed ones with every word of the vocabulary, most frequent first."""
+    return tuple(_to_facet(shown, key, counts.facets.get(key, ())) for key in keys)
 
 
 def _to_facet(shown: Shown, key: str, found: Sequence[Choice]) -> Facet:
@@ -103,7 +108,7 @@ def to_chips(shown: Shown, counts: Counts) -> tuple[Chip, ...]:
         values = query.values(key)
         for value in values:
             words = shown.label(key, value)
-            label = _("with %(name)s", name=words) if key == "with" else words
+            label = _(CHIPS[key], name=words) if key in CHIPS else words
             bit = f"with {value}" if key == "with" else key
             alone = key == "with" or len(values) == 1
             gained: int | None = counts.gained.get(bit, 0) if alone else 0

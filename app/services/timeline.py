@@ -9,9 +9,11 @@ from app.domain.errors import MovedError
 from app.domain.fulltext import search_terms, to_phrase
 from app.domain.language import Language, _, language, msg
 from app.domain.pages import TimelinePage
-from app.domain.timeline import PAGE_SIZE, QueryReading, Sort, TimelineQuery, View
+from app.domain.timeline import LIST_KEYS, PAGE_SIZE, QueryReading, Sort, TimelineQuery, View
 from app.domain.vocabulary import EventKind
 from app.services.choices import (
+    FACET_KEYS,
+    STATEMENT_FACETS,
     Shown,
     to_chips,
     to_exports,
@@ -23,7 +25,16 @@ from app.services.choices import (
 )
 from app.services.strip import to_neighbours, to_strip
 from app.services.surroundings import find_paces
-from app.storage.conditions import Filter, Named, Scope, find_named, to_filter, with_moved, without_unknown
+from app.storage.conditions import (
+    NOUN_OF,
+    Filter,
+    Named,
+    Scope,
+    find_named,
+    to_filter,
+    with_moved,
+    without_unknown,
+)
 from app.storage.database import Session
 from app.storage.events import find_slice
 from app.storage.facets import Counts, find_counts
@@ -46,6 +57,7 @@ class ListView:
     kinds: tuple[EventKind, ...] = ()
     actor_id: int | None = None
     place_id: int | None = None
+    facets: tuple[str, ...] = FACET_KEYS
 
     @property
     def scope(self) -> Scope:
@@ -69,6 +81,7 @@ STATEMENTS = ListView(
     msg("Statements"),
     msg("What Washington said and what Pyongyang said, in their own words, with the weight each carries."),
     (EventKind.STATEMENT,),
+    facets=STATEMENT_FACETS,
 )
 
 
@@ -108,7 +121,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         total=counts.total,
         everything=counts.everything,
         strip=strip,
-        facets=to_facets(shown, counts),
+        facets=to_facets(shown, counts, view.facets),
         chips=chips,
         clear_href=shown.href(TimelineQuery(sort=query.sort, view=query.view)),
         years=counts.years or (0, 0),
@@ -124,7 +137,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
         earlier=earlier,
         later=later,
         updated=counts.updated,
-        kept=_kept(query),
+        kept=_kept(query, view.facets),
         replies=find_replies(session, [entry.id for entry in listed.entries]) if view == STATEMENTS else {},
         paces=find_paces(session) if view == STATEMENTS and not _is_filtered(query) else (),
     )
@@ -133,9 +146,9 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
 def count(session: Session, asked: Asked, view: ListView) -> Counts:
     """The figures of a view, which are those of its filter alone, whatever its page, order or shape."""
     query = asked.query.but(sort=Sort.OLD, view=View.LANES)
-    selected = {key: query.values(key) for key in ("actor", "place", "source")}
+    selected = {key: query.values(key) for key in NOUN_OF}
     key = ("counts", view.scope, query)
-    return keep(session, key, lambda: find_counts(session, asked.filter, selected))
+    return keep(session, key, lambda: find_counts(session, asked.filter, selected, keys=view.facets))
 
 
 def ask(session: Session, reading: QueryReading, view: ListView) -> Asked:
@@ -189,6 +202,7 @@ def _may_be_indexed(reading: QueryReading, asked: Asked) -> bool:
     return len(filters) <= INDEXED_FILTERS and query.sort is Sort.OLD and query.view is View.LANES
 
 
-def _kept(query: TimelineQuery) -> tuple[tuple[str, str], ...]:
+def _kept(query: TimelineQuery, facets: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """What the filter form has no field for and must carry along."""
-    return tuple(pair for pair in query.pairs() if pair[0] in {"with", "role", "date", "sort", "view"})
+    unasked = {*LIST_KEYS, "date", "sort", "view"} - {*facets}
+    return tuple(pair for pair in query.pairs() if pair[0] in unasked)

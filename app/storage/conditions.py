@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from app.domain.dates import HonestDate
 from app.domain.timeline import FIELD_OF, TimelineQuery, YearRange
-from app.domain.vocabulary import EventKind, Role
+from app.domain.vocabulary import ADDRESSED_ROLES, EventKind, Role
 from app.storage.database import Session
 from app.storage.search import Words, find_words
 from app.storage.tables import (
@@ -30,7 +30,7 @@ from app.storage.tables import (
 Condition = sa.ColumnElement[bool]
 NOWHERE: Condition = sa.false()
 # Keys whose values are slugs, and the noun that they are slugs of.
-NOUN_OF = {"actor": "actor", "with": "actor", "place": "place", "source": "source"}
+NOUN_OF = {"actor": "actor", "with": "actor", "addressee": "actor", "place": "place", "source": "source"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +162,8 @@ def _of_words(query: TimelineQuery) -> dict[str, Condition]:
         ("status", Event.status, query.status),
         ("layer", Event.layer, query.layer),
         ("level", Event.level, [int(level) for level in query.level]),
+        ("vehicle", Event.vehicle, query.vehicle),
+        ("audience", Event.audience, query.audience),
     ):
         if chosen:
             conditions[key] = column.in_(chosen)
@@ -180,6 +182,8 @@ def _of_names(query: TimelineQuery, ids: Mapping[str, list[int]]) -> dict[str, C
         conditions["actor"] = _takes_part(ids["actor"], query.role)
     for slug, actor_id in zip(query.with_, ids["with"], strict=True):
         conditions[f"with {slug}"] = _takes_part([actor_id], query.role)
+    if ids["addressee"]:
+        conditions["addressee"] = _takes_part(ids["addressee"], ADDRESSED_ROLES)
     if ids["place"]:
         conditions["place"] = Event.place_id.in_(_within(ids["place"]))
     if ids["source"]:

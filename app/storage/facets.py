@@ -6,14 +6,14 @@ filters serves all facets, however many are set.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.vocabulary import Lane, Role
+from app.domain.vocabulary import ADDRESSED_ROLES, Lane, Role
 from app.storage.conditions import Filter, place_closure
 from app.storage.database import Session
 from app.storage.tables import (
@@ -63,21 +63,33 @@ class Counts:
     gained: Mapping[str, int] = field(default_factory=dict)
 
 
-def find_counts(session: Session, asked: Filter, selected: Mapping[str, tuple[str, ...]]) -> Counts:
-    """Count a view in one statement. `selected` values of open facets are listed whatever their rank."""
+def find_counts(
+    session: Session, asked: Filter, selected: Mapping[str, tuple[str, ...]], *, keys: Collection[str]
+) -> Counts:
+    """Count a view in one statement, with the facets of these keys.
+
+    `selected` values of open facets are listed whatever their rank.
+    """
     bits = {key: 1 << number for number, key in enumerate(asked.conditions)}
     matched = _matched(asked, bits)
+    columns = {key: column for key, column in _COLUMNS.items() if key in keys}
+    chosen = {key: selected.get(key, ()) for key in keys}
+    open_facets: dict[str, Callable[[int], _Part]] = {
+        "topic": lambda bit: _topics(matched, bit),
+        # Choosing an actor asks for these roles of that actor, so only such parts count beside the name.
+        "actor": lambda bit: _actors("actor", matched, bit, asked.roles, chosen["actor"]),
+        "addressee": lambda bit: _actors("addressee", matched, bit, ADDRESSED_ROLES, chosen["addressee"]),
+        "place": lambda bit: _places(matched, bit, chosen["place"]),
+        "source": lambda bit: _sources(matched, bit, chosen["source"]),
+    }
     parts = [
         _whole_scope(asked),
-        _words(matched),
-        _topics(matched, bits.get("topic", 0)),
-        _actors(matched, bits.get("actor", 0), asked.roles, selected.get("actor", ())),
-        _places(matched, bits.get("place", 0), selected.get("place", ())),
-        _sources(matched, bits.get("source", 0), selected.get("source", ())),
+        _words(matched, columns.values()),
+        *(part(bits.get(key, 0)) for key, part in open_facets.items() if key in keys),
         _years(matched, bits.get("year", 0)),
     ]
     rows = session.execute(sa.union_all(*parts)).all()
-    return _to_counts([tuple(row) for row in rows], bits)
+    return _to_counts([tuple(row) for row in rows], bits, tuple(columns))
 
 
 def find_total(session: Session, asked: Filter) -> int:
@@ -108,6 +120,8 @@ def _matched(asked: Filter, bits: Mapping[str, int]) -> sa.CTE:
         Event.status,
         Event.layer,
         Event.level,
+        Event.vehicle,
+        Event.audience,
         Event.place_id,
         Event.first_year,
         Event.last_year,
@@ -128,12 +142,14 @@ def _whole_scope(asked: Filter) -> _Part:
 
 
 # Facets whose words stand in columns of the event itself, with those columns.
-_COLUMNS = {"side": "lane", "kind": "kind", "status": "status", "layer": "layer", "level": "level"}
+_COLUMNS = {"side": "lane"} | {
+    key: key for key in ("kind", "status", "layer", "level", "vehicle", "audience")
+}
 
 
-def _words(matched: sa.CTE) -> _Part:
+def _words(matched: sa.CTE, names: Iterable[str]) -> _Part:
     """Each combination of words met, with what it missed: one pass instead of one for each facet."""
-    columns = [matched.c[column] for column in _COLUMNS.values()]
+    columns = [matched.c[name] for name in names]
     words: sa.ColumnElement[str] = sa.literal("")
     for column in columns:
         words = words + sa.func.coalesce(sa.cast(column, sa.Text), "") + "|"
@@ -147,8 +163,9 @@ def _topics(matched: sa.CTE, bit: int) -> _Part:
     return joined.where(_but(matched, bit)).group_by(EventTopic.topic)
 
 
-def _actors(matched: sa.CTE, bit: int, roles: tuple[Role, ...], selected: tuple[str, ...]) -> _Part:
-    # Choosing an actor asks for these roles of that actor, so only such parts count beside the name.
+def _actors(
+    part: str, matched: sa.CTE, bit: int, roles: Collection[Role], selected: tuple[str, ...]
+) -> _Part:
     number = sa.func.count(sa.distinct(matched.c.id)).label("number")
     as_asked = Participation.role.in_(roles) if roles else sa.true()
     counted = (
@@ -157,7 +174,7 @@ def _actors(matched: sa.CTE, bit: int, roles: tuple[Role, ...], selected: tuple[
         .where(_but(matched, bit), as_asked)
         .group_by(Participation.actor_id)
     )
-    return _most_frequent("actor", Actor, counted, selected)
+    return _most_frequent(part, Actor, counted, selected)
 
 
 def _places(matched: sa.CTE, bit: int, selected: tuple[str, ...]) -> _Part:
@@ -211,9 +228,9 @@ def _years(matched: sa.CTE, bit: int) -> _Part:
     return counted.group_by(first, last, lane)
 
 
-def _to_counts(rows: list[tuple[Any, ...]], bits: Mapping[str, int]) -> Counts:
+def _to_counts(rows: list[tuple[Any, ...]], bits: Mapping[str, int], keys: tuple[str, ...]) -> Counts:
     facets: dict[str, list[Choice]] = {}
-    words = {key: Counter[str]() for key in _COLUMNS}
+    words = {key: Counter[str]() for key in keys}
     strip: list[YearCount] = []
     missed: Counter[int] = Counter()
     everything, years, updated = 0, None, None
@@ -223,7 +240,7 @@ def _to_counts(rows: list[tuple[Any, ...]], bits: Mapping[str, int]) -> Counts:
             years = (int(value), int(name)) if value is not None else None
         elif part == "words":
             missed[int(name)] += count
-            for key, word in zip(_COLUMNS, value.split("|"), strict=False):
+            for key, word in zip(keys, value.split("|"), strict=False):
                 if word and int(name) in {0, bits.get(key, 0)}:
                     words[key][word] += count
         elif part == "year":

@@ -8,7 +8,6 @@ from app.domain.language import _, msg
 from app.domain.meeting import COMPARISON_WORDS
 from app.domain.vocabulary import (
     ActorKind,
-    Audience,
     Basis,
     EventKind,
     Exactness,
@@ -17,7 +16,6 @@ from app.domain.vocabulary import (
     Script,
     Side,
     SourceKind,
-    Vehicle,
 )
 
 _WORDS: tuple[tuple[StrEnum, str], ...] = (
@@ -83,22 +81,6 @@ _WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Basis.INFERRED, msg("worked out, see the note")),
     (Basis.DECLARED, msg("given by the person who added it")),
     (Basis.UNKNOWN, msg("not known")),
-    (Vehicle.SPEECH, msg("Speech")),
-    (Vehicle.PRESS_STATEMENT, msg("Press statement")),
-    (Vehicle.SPOKESPERSON_STATEMENT, msg("Spokesperson’s statement")),
-    (Vehicle.ANSWER_TO_QUESTION, msg("Answer to a question")),
-    (Vehicle.COMMENTARY, msg("Commentary")),
-    (Vehicle.JOINT_STATEMENT, msg("Joint statement")),
-    (Vehicle.POST, msg("Post")),
-    (Vehicle.INTERVIEW, msg("Interview")),
-    (Vehicle.PRESS_CONFERENCE, msg("Press conference")),
-    (Vehicle.LETTER, msg("Letter")),
-    (Vehicle.READOUT, msg("Readout")),
-    (Vehicle.REPORT, msg("Report")),
-    (Vehicle.FACT_SHEET, msg("Fact sheet")),
-    (Audience.DOMESTIC, msg("Domestic")),
-    (Audience.EXTERNAL, msg("Abroad")),
-    (Audience.BOTH, msg("Domestic and abroad")),
 )
 
 # Words of two vocabularies may be the same text and are then equal (the topic and the kind "sanctions"),

@@ -19,7 +19,7 @@ from app.domain.timeline import (
     YearRange,
     read_query,
 )
-from app.domain.vocabulary import EventKind, Lane, Layer, Role
+from app.domain.vocabulary import Audience, EventKind, Lane, Layer, Role, Vehicle
 
 words = st.sampled_from(
     [
@@ -33,6 +33,8 @@ words = st.sampled_from(
         "1",
         "10",
         "speaker",
+        "press-conference",
+        "both",
         "2018",
         "2019..2018",
         "..1992",
@@ -95,9 +97,9 @@ def test_nothing_that_was_given_is_lost_without_a_word(given_pairs: list[tuple[s
 @given(pairs, st.sampled_from(LIST_KEYS))
 def test_a_value_toggled_twice_is_as_before(given_pairs: list[tuple[str, str]], key: str) -> None:
     query = read_query(given_pairs).query.but()
-    value = {"side": "us", "kind": "summit", "topic": "nuclear", "status": "planned", "layer": "record"}.get(
-        key, {"role": "speaker", "level": "3"}.get(key, "somebody")
-    )
+    words = {"side": "us", "kind": "summit", "topic": "nuclear", "status": "planned", "layer": "record"}
+    words |= {"role": "speaker", "level": "3", "vehicle": "speech", "audience": "both"}
+    value = words.get(key, "somebody")
     toggled = query.toggled(key, value)
     assert (value in toggled.values(key)) != (value in query.values(key))
     assert toggled.toggled(key, value).address("/") == query.address("/")
@@ -111,6 +113,11 @@ def test_the_canonical_order_is_fixed_and_defaults_are_left_out() -> None:
         with_=("donald-trump",),
         role=(Role.SPEAKER,),
         layer=(Layer.RECORD,),
+        level=("4",),
+        vehicle=(Vehicle.SPEECH, Vehicle.POST),
+        audience=(Audience.EXTERNAL,),
+        addressee=("joe-biden",),
+        source=("kcna",),
         year=YearRange(2018, 2019),
         q='"joint statement" -war',
         key=True,
@@ -120,7 +127,8 @@ def test_the_canonical_order_is_fixed_and_defaults_are_left_out() -> None:
     )
     assert query.address("/timeline", suffix=".json") == (
         "/timeline.json?side=us&kind=contact&kind=summit&actor=kim-jong-un&with=donald-trump&role=speaker"
-        "&layer=record&year=2018..2019&q=%22joint%20statement%22%20-war&key=1&sort=new&view=table"
+        "&layer=record&level=4&vehicle=post&vehicle=speech&audience=external&addressee=joe-biden&source=kcna"
+        "&year=2018..2019&q=%22joint%20statement%22%20-war&key=1&sort=new&view=table"
         "&after=20180612-7"
     )
     assert TimelineQuery().address("/timeline") == "/timeline"

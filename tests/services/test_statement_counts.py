@@ -41,6 +41,7 @@ EVERYTHING = read_query(
         ("place", "singapore"),
         ("status", "happened"),
         ("layer", "record"),
+        ("addressee", "kim-jong-un"),
         ("source", "reuters"),
         ("year", "2018..2019"),
         ("q", "leaders -nothing"),

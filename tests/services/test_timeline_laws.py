@@ -1,6 +1,7 @@
 """Laws of the timeline under filters made up at random."""
 
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,8 +18,20 @@ from app.domain.timeline import (
     YearRange,
     read_query,
 )
-from app.domain.vocabulary import EventKind, EventStatus, Lane, Layer, Relation, Role, Side, Topic
+from app.domain.vocabulary import (
+    Audience,
+    EventKind,
+    EventStatus,
+    Lane,
+    Layer,
+    Relation,
+    Role,
+    Side,
+    Topic,
+    Vehicle,
+)
 from app.services.exports import exported
+from app.services.places import place_view
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, TIMELINE, ListView, timeline_page
 from app.storage.database import Session, SessionFactory
@@ -62,17 +75,28 @@ def fill(session: Session) -> None:
             status=chance.choice([EventStatus.HAPPENED, EventStatus.PLANNED]),
             layer=chance.choice(list(Layer)),
             actors=[
-                (actor, chance.choice([Role.SPEAKER, Role.HOST]))
+                (actor, chance.choice([Role.SPEAKER, Role.HOST, Role.TARGET]))
                 for actor in chance.sample(actors, chance.randint(0, 3))
             ],
             topics=chance.sample([Topic.NUCLEAR, Topic.REMAINS, Topic.CYBER], chance.randint(0, 2)),
             place=chance.choice([*places, None]),
             importance=chance.randint(1, 3),
-            level=chance.randint(1, 4) if kind is EventKind.STATEMENT else None,
+            **said_how(chance, kind),
             title=chance.choice(["Leaders meet", "Envoys talk of remains", "A word on talks"]),
         )
         for article in chance.sample(articles, chance.randint(0, 3)):
             a_report(session, article, event, relation=Relation.INDEPENDENT)
+
+
+def said_how(chance: Random, kind: EventKind) -> dict[str, Any]:
+    """What only statements have; some of it is not known of some."""
+    if kind is not EventKind.STATEMENT:
+        return {}
+    return {
+        "level": chance.randint(1, 4),
+        "vehicle": chance.choice([Vehicle.SPEECH, Vehicle.POST, Vehicle.LETTER, None]),
+        "audience": chance.choice([*Audience, None]),
+    }
 
 
 @pytest.fixture
@@ -85,10 +109,12 @@ def filled(sessions: SessionFactory) -> SessionFactory:
 def view_of(session: Session, name: str) -> ListView:
     if name in ACTORS:
         return actor_view(session, name)
+    if name in PLACES:
+        return place_view(session, name)
     return {"timeline": TIMELINE, "statements": STATEMENTS}[name]
 
 
-views = st.sampled_from(["timeline", "timeline", "statements", "kim-jong-un"])
+views = st.sampled_from(["timeline", "timeline", "statements", "statements", "kim-jong-un", "singapore"])
 
 
 def some(values: object) -> st.SearchStrategy[tuple[object, ...]]:
@@ -107,6 +133,9 @@ queries = st.builds(
     status=some([EventStatus.HAPPENED, EventStatus.DENIED]),
     layer=some(Layer),
     level=some(["1", "2", "9"]),
+    vehicle=some([Vehicle.SPEECH, Vehicle.POST, Vehicle.READOUT]),
+    audience=some([Audience.EXTERNAL, Audience.DOMESTIC]),
+    addressee=some(ACTORS),
     source=some(SOURCES),
     year=st.sampled_from(
         [
