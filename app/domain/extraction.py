@@ -72,6 +72,7 @@ class EventFinding:
     known: tuple[str, ...] = ()  # slugs of the record's events
     topics: tuple[Topic, ...] = ()
     title: str = ""  # a plain headline made from the parts; own words
+    aside: bool = False  # told in a clause beside the sentence's own: what the news follows or goes with
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ _REACH = 34  # characters after the word in which its ending stands
 _SENTENCE = re.compile(r"[.!?\n]|[”\"»》]")
 _HANGUL = re.compile(r"[가-힣]")
 _DONE = re.compile(r"(?:[했갔왔났졌됐렸였겼녔]|[가-힣]었|[가-힣]았)(?:다|고|으며|으나|지만|는데)?$")
+# "held a summit and agreed to begin talks": what comes after the verb's own clause is of something else.
+_CLAUSE = re.compile(r"(?:하고|열고|갖고|가지고|마치고)(?! (?:싶|있))[ ,]")
 _ENDINGS: tuple[tuple[re.Pattern[str], Mood], ...] = (
     (re.compile(r"부인|사실이 아니|사실무근|일축"), Mood.DENIED),
     (re.compile(r"지 (?:않|못)|[은는이] 없|무산|불발"), Mood.NEGATED),
     (
-        re.compile(r"예정|계획|기로 (?:했|하|합의)|앞두|열릴|열리는 |할 방침|앞서|추진|준비"),
+        re.compile(r"예정|계획|기로 (?:했|하|합의)|앞두|열릴|열리는 |할 방침|[할될갈올] 것이|앞서|추진|준비"),
         Mood.PLANNED,
     ),
     (
@@ -32,7 +34,7 @@ def korean_mood(text: str, trigger: Trigger) -> Mood | None:
     words = text[trigger.start : trigger.end]
     if not _HANGUL.search(words):
         return None
-    end = _SENTENCE.search(text, trigger.end)
+    end = _CLAUSE.search(text, trigger.end, trigger.end + _REACH) or _SENTENCE.search(text, trigger.end)
     after = text[trigger.end : min(trigger.end + _REACH, end.start() if end else len(text))]
     if trigger.kind is EventKind.STATEMENT or _DONE.search(words):
         return Mood.NEGATED if after.startswith("지 않") else Mood.TOLD

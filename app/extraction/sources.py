@@ -16,7 +16,8 @@ _TELLERS = re.compile(
 )
 _REACH = 90  # characters from the comma to the verb
 _LAST = re.compile(r"(?:\s+(?:morning|night|evening|afternoon))?[.,]?\s*(?:$|\n|[.]\s)")
-_ASIDE = re.compile(r"\b(?:that|which|who|whom|after|since|when|while|before|as|if)\s[^,]*$")
+_ASIDE = re.compile(r"\b(?:which|who|whom|where|after|since|when|while|before|as|if|despite)\s[^,;—–]*$")
+_THAT = re.compile(r"\bthat\s[^,]*$")
 # Deeds of words: "the United States rejected the offer, the State Department said" is what it said.
 _WORDS = frozenset({EventKind.STATEMENT, EventKind.POLICY, EventKind.CANCELLATION})
 
@@ -29,10 +30,19 @@ def told_deed(text: str, start: int, saying: Trigger, when: When, triggers: list
     if tellers is None:
         return None
     before = (trigger for trigger in triggers if trigger.end <= tellers.start())
-    deed = next((each for each in before if not _ASIDE.search(text, start, each.start)), None)
+    deed = next((each for each in before if not _is_inside(text, start, each)), None)
     if deed is None or deed.kind in _WORDS or mood_at(text, start, deed) is not Mood.TOLD:
         return None
     return deed
+
+
+def is_aside(text: str, start: int, trigger: Trigger) -> bool:
+    """Whether a happening is told in a clause beside the sentence's own: "… after he had left the talks"."""
+    return _ASIDE.search(text, start, trigger.start) is not None
+
+
+def _is_inside(text: str, start: int, deed: Trigger) -> bool:
+    return is_aside(text, start, deed) or _THAT.search(text, start, deed.start) is not None
 
 
 def _tellers(text: str, start: int, saying: Trigger) -> re.Match[str] | None:

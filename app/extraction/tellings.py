@@ -18,7 +18,7 @@ from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.reckoning import about
 from app.extraction.sentences import Part, Sentence
-from app.extraction.sources import told_deed
+from app.extraction.sources import is_aside, told_deed
 from app.extraction.triggers import Trigger, spot_triggers
 
 _NOT_TELLING = frozenset({"year-span"})
@@ -43,7 +43,7 @@ _CONTENT = frozenset(
 _TELLING = frozenset({"announced", "announces", "acknowledged", "revealed", "reveals", "confirmed"})
 _PERFECT = re.compile(
     r"\b(?:it|he|she|they|there|country|north|regime|that)\s+(?:has|have|had)\b|\bto\s+have\b|"
-    r"\bit\s+\w+ed\b|^\s*(?:its|"
+    r"\bit\s+[\w-]+ed\b|^\s*(?:its|"
     r"the)\s+(?:first|second|third|latest)\b",
     re.IGNORECASE,
 )
@@ -148,15 +148,17 @@ def _trigger_of(
 ) -> Trigger | None:
     """What a date is the date of; None where it is of nothing, or of a source alone.
 
-    "Met on Wednesday, state media said on Thursday" is told once, on Wednesday.
+    "Met on Wednesday, state media said on Thursday" is told once, on Wednesday; so is "said on Thursday it
+    had fired a missile on Wednesday".
     """
     when, whens = dates
     trigger = attach(text, sentence.start, when, triggers)
     if trigger is None or (trigger.kind is EventKind.STATEMENT and _is_no_statement(text, trigger, when)):
         return None
     deed = told_deed(text, sentence.start, trigger, when, triggers)
+    told = deed or (_own_deed(text, trigger, triggers) if trigger.kind is EventKind.STATEMENT else None)
     others = (each for each in whens if each is not when and not _DATELINE.match(text, each.end))
-    if deed and any(attach(text, sentence.start, each, triggers) is deed for each in others):
+    if told and any(attach(text, sentence.start, each, triggers) is told for each in others):
         return None
     return deed or trigger
 
@@ -195,13 +197,20 @@ def _content(
     """Read "said on Jan. 6 it had tested a device" as a test, not a statement."""
     if trigger.kind is not EventKind.STATEMENT and text[trigger.start : trigger.end].lower() not in _TELLING:
         return trigger.kind, trigger
-    for other in triggers:
-        if other.start > trigger.end and other.kind in _CONTENT:
-            gap = text[trigger.end : other.end]
-            dated = any(trigger.end < each.start and each is not when for each in whens)
-            if _PERFECT.search(gap) and not dated and "“" not in gap and '"' not in gap:
-                return other.kind, other
-    return trigger.kind, trigger
+    deed = _own_deed(text, trigger, triggers)
+    if deed is None or any(trigger.end < each.start and each is not when for each in whens):
+        return trigger.kind, trigger
+    return deed.kind, deed
+
+
+def _own_deed(text: str, saying: Trigger, triggers: list[Trigger]) -> Trigger | None:
+    """What those who speak say that they have done themselves: "said it had tested a device"."""
+    for deed in triggers:
+        if deed.start > saying.end and deed.kind in _CONTENT:
+            gap = text[saying.end : deed.end]
+            if _PERFECT.search(gap) and "“" not in gap and '"' not in gap:
+                return deed
+    return None
 
 
 def _lead(
@@ -223,7 +232,13 @@ def _lead(
         if trigger.start < offset and quote_at(starts, quotes, trigger.start) is None
     ]
     for first in sorted(
-        outside, key=lambda each: (not each.verb, each.kind is EventKind.STATEMENT, each.start)
+        outside,
+        key=lambda each: (
+            is_aside(reading.text, sentence.start, each),
+            not each.verb,
+            each.kind is EventKind.STATEMENT,
+            each.start,
+        ),
     ):
         mood = mood_at(reading.text, sentence.start, first)
         if mood is Mood.TOLD:

@@ -47,3 +47,25 @@ def test_what_was_unthinkable_a_year_ago_is_of_today() -> None:
 def test_a_private_goes_on_after_his_rank() -> None:
     text = "North Korea released U.S. Army Pvt. Travis King to the United States on Thursday, officials said."
     assert [short(finding)[:2] for finding in told_in(text)] == [("2018-05-24", "detention")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea said Friday it test-fired a ballistic missile the previous day.", ["missile 24"]),
+        (
+            "North Korea says it is willing to talk after Donald Trump called off the summit.",
+            ["statement 25"],
+        ),
+    ],
+)
+def test_what_stands_beside_the_main_clause_is_not_the_news(text: str, expected: list[str]) -> None:
+    assert [f"{short(each)[1]} {short(each)[0][-2:]}" for each in told_in(text)] == expected
+
+
+def test_a_clause_beside_the_main_one_is_marked() -> None:
+    text = "Kim Jong Un spoke of peace on Friday after Donald Trump called off the summit on Thursday."
+    assert [(each.kind.value, each.aside) for each in told_in(text)] == [
+        ("statement", False),
+        ("cancellation", True),
+    ]
