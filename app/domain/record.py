@@ -154,6 +154,7 @@ class RecordEvent:
     place: str = ""
     topics: tuple[Topic, ...] = ()
     level: int | None = None
+    no_level: str = ""  # why a statement of Washington or Pyongyang stands on neither scale
     vehicle: Vehicle | None = None
     audience: Audience | None = None
     quotations: tuple[CitedQuotation, ...] = ()

@@ -137,7 +137,7 @@ def _lacks(event: RecordEvent, sides: dict[str, Side]) -> list[str]:
     speaking = {sides.get(slug) for slug, role in event.parts if role in _SPEAKING}
     fields = {
         "speaker": speaking,
-        "level": event.level or not speaking & {Side.US, Side.DPRK},
+        "level": event.level or event.no_level or not speaking & {Side.US, Side.DPRK},
         "vehicle": event.vehicle,
         "audience": event.audience,
     }

@@ -24,7 +24,7 @@ def to_event(entry: Entry) -> RecordEvent:
     kind = entry.required_word("kind", EventKind)
     basis = _basis(entry)
     other_date, other_zone = _other(entry, basis)
-    level, vehicle, audience = _statement(entry, kind)
+    level, no_level, vehicle, audience = _statement(entry, kind)
     made = RecordEvent(
         slug=slug,
         kind=kind,
@@ -45,6 +45,7 @@ def to_event(entry: Entry) -> RecordEvent:
         place=entry.reference("place", "place"),
         topics=entry.words("topics", Topic),
         level=level,
+        no_level=no_level,
         vehicle=vehicle,
         audience=audience,
         quotations=tuple(_quotation(item) for item in entry.entries("quotations")),
@@ -112,20 +113,23 @@ def _zone(entry: Entry, *, required: bool = False) -> str:
     return zone
 
 
-def _statement(entry: Entry, kind: EventKind) -> tuple[int | None, Vehicle | None, Audience | None]:
+def _statement(entry: Entry, kind: EventKind) -> tuple[int | None, str, Vehicle | None, Audience | None]:
     item = entry.entry("statement")
     if item is None:
         if kind is EventKind.STATEMENT:
             entry.fault("a statement needs “statement: {level: …, vehicle: …, audience: …}”")
-        return None, None, None
+        return None, "", None, None
     if kind is not EventKind.STATEMENT:
         entry.ledger.fault(entry.at("statement"), "only events of kind “statement” have these fields")
     level = _whole(item, "level", 1, 9, required=False)
+    no_level = item.text("no_level", longest=200)
+    if level and no_level:
+        entry.ledger.fault(entry.at("statement"), "either a “level” or “no_level” with the reason")
     vehicle, audience = item.optional_word("vehicle", Vehicle), item.optional_word("audience", Audience)
     if vehicle is None or audience is None:
         entry.ledger.fault(entry.at("statement"), "a statement names its “vehicle” and its “audience”")
     item.close()
-    return level, vehicle, audience
+    return level, no_level, vehicle, audience
 
 
 def _whole(entry: Entry, key: str, lowest: int, highest: int, *, required: bool) -> int | None:

@@ -65,6 +65,11 @@ def test_a_statement_without_its_level_is_named(tmp_path: Path) -> None:
     assert lacking.statements_lacking == ("2019-03-ri-press-conference (level)",)
 
 
+def test_a_level_left_out_for_a_reason_is_not_lacking(tmp_path: Path) -> None:
+    events = EVENTS.replace("level: 3, ", "no_level: a candidate, ")
+    assert counted(tmp_path, events=events).statements_lacking == ()
+
+
 def test_a_third_party_has_no_level_to_lack(tmp_path: Path) -> None:
     events = EVENTS.replace("level: 3, ", "").replace("speaker: [ri-yong-ho]", "speaker: [singapore]")
     assert counted(tmp_path, events=events).statements_lacking == ()

@@ -151,6 +151,7 @@ FAULTS = {
         "needs a speaker",
     ),
     "a level beyond the scale": ("events", "{level: 3", "{level: 12", "between 1 and 9"),
+    "a level and why there is none": ("events", "{level: 3", "{level: 3, no_level: none", "either a “level”"),
     "a promise that nobody owes": ("commitments", "by: [donald-trump, kim-jong-un]", "by:", "who owes it"),
     "a promise of an unknown actor": ("commitments", "by: [kim-jong-un]", "by: [kim-jong-il]", "no actor"),
     "a promise without its reason": ("commitments", ", reason: No day.", "", "“reason” is missing"),
