@@ -12,10 +12,36 @@ from app.domain.nearness import Around
 class KindYears:
     """One kind of events over the years, every year of the record in turn; `peak` is its busiest year."""
 
+    kind: str
     label: str
     href: str
     counts: tuple[int, ...]
     peak: Link
+
+
+@dataclass(frozen=True, slots=True)
+class KindCell:
+    """How many events of a kind a year has, with the list of them."""
+
+    count: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """A year with a cell for each kind; None where it has none."""
+
+    label: str
+    cells: tuple[KindCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindsPage:
+    """`/charts/kinds`: every year of every kind, the newest year first."""
+
+    kinds: tuple[KindYears, ...]
+    years: tuple[KindRow, ...]
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +90,7 @@ class ChartsPage:
     around: Around | None = None
     beside: tuple[Beside, ...] = ()  # every meeting that `around` counts, in order of time
     window: int = 0  # days before and after talks
+    windows: tuple[int, ...] = ()  # to choose from
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from app.domain.chart_pages import Beside, ChartsPage, KindYears, Near, SaidInMonth
+from app.domain.chart_pages import (
+    Beside,
+    ChartsPage,
+    KindCell,
+    KindRow,
+    KindsPage,
+    KindYears,
+    Near,
+    SaidInMonth,
+)
 from app.domain.dates import parse_edtf
 from app.domain.entries import FacetValue, Link
 from app.domain.nearness import Around, around_talks, nearest
@@ -46,6 +55,7 @@ def charts_page(session: Session, *, window: int = WINDOW, first: int | None = N
     )
     years = to_strip(shown, counts)
     begins = min((e.earliest.year for e in outline if e.earliest), default=0)
+    first_said = min((e.earliest.year for e in outline if e.earliest and _is_said(e)), default=0)
     ends = max((e.latest.year for e in outline if e.latest), default=0)
     return ChartsPage(
         years,
@@ -54,12 +64,32 @@ def charts_page(session: Session, *, window: int = WINDOW, first: int | None = N
         kind_years=tuple(_kind_years(kind, outline, begins, ends) for kind in kinds if kind.count),
         first_year=begins,
         exchange=tuple(_exchange(outline, first)),
-        exchange_years=(begins, ends),
+        exchange_years=(first_said, ends),
         exchange_from=first,
         around=around,
         beside=beside,
         window=window,
+        windows=WINDOWS,
     )
+
+
+def kinds_page(session: Session) -> KindsPage:
+    """Every year of every kind; each number is the length of the list behind it."""
+    page = charts_page(session)
+    years = range(page.first_year, page.first_year + max((len(k.counts) for k in page.kind_years), default=0))
+    rows = (
+        KindRow(str(year), tuple(_cell(kind, year, kind.counts[at]) for kind in page.kind_years))
+        for at, year in enumerate(years)
+    )
+    return KindsPage(page.kind_years, tuple(row for row in rows if any(row.cells))[::-1], page.updated)
+
+
+def _cell(kind: KindYears, year: int, count: int) -> KindCell | None:
+    return KindCell(count, _of_year(EventKind(kind.kind), year)) if count else None
+
+
+def _of_year(kind: EventKind, year: int) -> str:
+    return CHARTED.but(kind=(kind,), year=YearRange(year, year)).address(TIMELINE.path)
 
 
 def _kind_years(kind: FacetValue, outline: Sequence[Outline], begins: int, ends: int) -> KindYears:
@@ -71,14 +101,14 @@ def _kind_years(kind: FacetValue, outline: Sequence[Outline], begins: int, ends:
     )
     years = range(begins, ends + 1)
     peak = max(years, key=lambda year: (counted[year], year))
-    query = CHARTED.but(kind=(EventKind(kind.value),), year=YearRange(peak, peak))
     counts = tuple(counted[year] for year in years)
-    return KindYears(kind.label, kind.href, counts, Link(query.address(TIMELINE.path), str(peak)))
+    busiest = Link(_of_year(EventKind(kind.value), peak), str(peak))
+    return KindYears(kind.value, kind.label, kind.href, counts, busiest)
 
 
 def _exchange(outline: Sequence[Outline], first: int | None) -> Iterator[SaidInMonth]:
     """Two years of months, from January of `first` or up to the record's newest statement."""
-    said = [e for e in outline if e.kind is EventKind.STATEMENT and e.earliest and e.latest]
+    said = [e for e in outline if _is_said(e) and e.earliest and e.latest]
     last = max((e.earliest for e in said if e.earliest), default=None)
     if last is None:
         return
@@ -93,6 +123,10 @@ def _exchange(outline: Sequence[Outline], first: int | None) -> Iterator[SaidInM
         query = CHARTED.but(kind=(EventKind.STATEMENT,), date=when)
         us, dprk = (query.but(side=(lane,)).address(TIMELINE.path) for lane in (Lane.US, Lane.DPRK))
         yield SaidInMonth(when, counted[month, Lane.US], us, counted[month, Lane.DPRK], dprk)
+
+
+def _is_said(event: Outline) -> bool:
+    return event.kind is EventKind.STATEMENT and event.lane in {Lane.US, Lane.DPRK}
 
 
 def _month(day: date | None) -> int:

@@ -29,6 +29,7 @@ TALLEST = 64
 class Row:
     """A kind as a row of bars, all rows on one scale: one path, `d`. `peak` is its busiest year of all."""
 
+    kind: str
     label: str
     href: str
     total: int
@@ -98,7 +99,15 @@ def to_kinds(kinds: Sequence[KindYears], first: int) -> Kinds:
     length = max((len(kind.counts) for kind in kinds), default=0)
     skip = max(0, length - YEARS)
     rows = tuple(
-        Row(kind.label, kind.href, total, _bars(kind.counts[skip:], most), max(kind.counts), kind.peak)
+        Row(
+            kind.kind,
+            kind.label,
+            kind.href,
+            total,
+            _bars(kind.counts[skip:], most),
+            max(kind.counts),
+            kind.peak,
+        )
         for kind, total in zip(kinds, (sum(kind.counts) for kind in kinds), strict=True)
     )
     earlier = sum(sum(kind.counts[:skip]) for kind in kinds)

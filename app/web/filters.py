@@ -272,11 +272,9 @@ FILTERS = {
     "columns": charts.to_columns,
     "tall_columns": charts.to_tall_columns,
     **figures.FILTERS,
-    "chart_width": charts.chart_width,
     "chart_words": charts.chart_words,
     "busiest": charts.busiest,
     "by_lane": charts.by_lane,
-    "bars": charts.to_bars,
     **MEETING_FILTERS,
     **PLACE_FILTERS,
 }

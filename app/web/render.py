@@ -33,6 +33,7 @@ TEMPLATES: dict[type[Any], str] = {
     place_pages.PlacePage: "places/page.html",
     chart_pages.ChartsPage: "charts/page.html",
     chart_pages.CompanyPage: "charts/company.html",
+    chart_pages.KindsPage: "charts/kinds.html",
     pages.AboutPage: "about/page.html",
     pages.SearchPage: "search/page.html",
     pages.AddPage: "add/page.html",

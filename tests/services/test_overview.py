@@ -7,7 +7,7 @@ import pytest
 from app.domain.shape import RecordShape
 from app.domain.timeline import QueryReading, read_query
 from app.domain.vocabulary import EventKind, EventStatus, Exactness, Lane, Layer, Side
-from app.services.charts import charts_page
+from app.services.charts import charts_page, kinds_page
 from app.services.commitments import commitments_page
 from app.services.company import company_page
 from app.services.overview import about_page, places_page, sources_page
@@ -85,6 +85,31 @@ def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFact
             assert timeline_page(session, reading_of(kind.href)).total == kind.count
         for row in page.kind_years:
             assert timeline_page(session, reading_of(row.peak.href)).total == max(row.counts)
+
+
+def test_every_year_of_every_kind_is_a_list_of_that_length(filled: SessionFactory) -> None:
+    with filled() as session:
+        page, charts = kinds_page(session), charts_page(session)
+        assert page.kinds == charts.kind_years
+        assert [row.label for row in page.years] == ["2005", "2002", "1995", "1994"]
+        for at, kind in enumerate(page.kinds):
+            cells = [row.cells[at] for row in page.years if row.cells[at]]
+            assert [cell.count for cell in cells if cell] == [n for n in reversed(kind.counts) if n]
+            for cell in filter(None, cells):
+                assert timeline_page(session, reading_of(cell.href)).total == cell.count
+
+
+def test_the_exchange_can_begin_in_years_with_statements_of_either_side(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        for year, kind, lane in (
+            (1980, EventKind.TALKS, Lane.DPRK),
+            (1990, EventKind.STATEMENT, Lane.THIRD),
+            (2001, EventKind.STATEMENT, Lane.US),
+            (2005, EventKind.TALKS, Lane.US),
+        ):
+            an_event(session, f"{year}-event", f"{year}-01-02", kind=kind, lane=lane)
+    with sessions() as session:
+        assert charts_page(session).exchange_years == (2001, 2005)
 
 
 def test_statements_by_month_are_lists_of_that_length(sessions: SessionFactory) -> None:

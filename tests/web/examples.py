@@ -4,7 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.answers import Pace, Reply
-from app.domain.chart_pages import Beside, ChartsPage, CompanyPage, KindYears, Near, Pair, SaidInMonth
+from app.domain.chart_pages import (
+    Beside,
+    ChartsPage,
+    CompanyPage,
+    KindCell,
+    KindRow,
+    KindsPage,
+    KindYears,
+    Near,
+    Pair,
+    SaidInMonth,
+)
 from app.domain.commitment import (
     EVERY_CLAUSE,
     Accord,
@@ -292,8 +303,8 @@ def some_charts() -> ChartsPage:
     )
     around = around_talks([(10, 11), (50, 50)], [12, 45, 90], 30)
     kinds = (
-        KindYears("Talks", "/timeline?kind=talks", (0, 3, 1), Link("/timeline?year=2025", "2025")),
-        KindYears("Tests", "/", (1, 0, 0), Link("/timeline?year=2024", "2024")),
+        KindYears("talks", "Talks", "/timeline?kind=talks", (0, 3, 1), Link("/timeline?year=2025", "2025")),
+        KindYears("missile", "Tests", "/", (1, 0, 0), Link("/timeline?year=2024", "2024")),
     )
     beside = (
         Beside(parse_edtf("2026-03-01"), "Talks", "/events/talks", None, Near(12, "Test", "/events/test")),
@@ -311,7 +322,13 @@ def some_charts() -> ChartsPage:
         around=around,
         beside=beside,
         window=30,
+        windows=(30, 60),
     )
+
+
+def some_kinds() -> KindsPage:
+    cell = KindCell(4, "/timeline?kind=talks&year=2025")
+    return KindsPage(some_charts().kind_years, (KindRow("2025", (cell, None)),), MOMENT)
 
 
 def some_company() -> CompanyPage:
@@ -440,6 +457,8 @@ def every_page() -> dict[str, object]:
             timeline=a_timeline(strip=(), chips=(), groups=(), total=0, everything=0, years=(0, 0)),
         ),
         "charts": some_charts(),
+        "kinds": some_kinds(),
+        "kinds, none": KindsPage((), ()),
         "meetings": some_company(),
         "meetings, none": CompanyPage((), (), (), 0, 0),
         "charts, none": ChartsPage((), (), None),

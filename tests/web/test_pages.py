@@ -35,6 +35,7 @@ ADDRESSES = [
     "/places",
     "/places/port-city",
     "/charts",
+    "/charts/kinds",
     "/about",
     "/search",
     "/search?q=envoys",

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Request, Response
 
 from app.domain.surroundings import MOST_WEEKS, USUAL_WEEKS
 from app.domain.vocabulary import Side, SourceKind
-from app.services.charts import charts_page
+from app.services.charts import charts_page, kinds_page
 from app.services.commitments import accord_page, commitments_page
 from app.services.company import company_page
 from app.services.home import home_page
@@ -115,6 +115,12 @@ def charts(request: Request, session: SessionDep, first: From = "", window: str 
     chosen = read_choices(first, window)
     settle_choices(request, chosen.address)
     return render(request, charts_page(session, window=chosen.window, first=chosen.first))
+
+
+@router.get("/charts/kinds", name="kinds")
+def kinds(request: Request, session: SessionDep) -> Response:
+    """Every year of every kind of events."""
+    return render(request, kinds_page(session))
 
 
 @router.get("/meetings", name="meetings")
