@@ -49,7 +49,11 @@ def spot_quotes(reading: Reading) -> list[Quote]:
         quotes.extend(_single(reading.text, found, (number, left, right)))
         for outer in found:
             quotes.extend(_nested(reading.text, outer))
-    kept = [quote for quote in quotes if not _is_title(reading.text[quote.start : quote.end])]
+    kept = [
+        quote
+        for quote in quotes
+        if not _is_title(reading.text[quote.start : quote.end]) and not _is_so_called(reading.text, quote)
+    ]
     return sorted(kept, key=lambda quote: (quote.start, -quote.end))
 
 
@@ -172,6 +176,14 @@ def _is_title(words: str) -> bool:
         and parts[-1][0].isupper()
         and all(_TITLE_WORDS.fullmatch(part.strip(",:;()")) for part in parts)
     )
+
+
+_SO_CALLED = re.compile(r"\bso-called\s+[\"“‘']$")
+
+
+def _is_so_called(text: str, quote: Quote) -> bool:
+    """A name that others gave a thing, set apart by the writer: the so-called “agreed framework”."""
+    return _SO_CALLED.search(text, max(0, quote.start - 16), quote.start) is not None
 
 
 def quote_at(starts: list[int], quotes: list[Quote], position: int) -> Quote | None:

@@ -19,6 +19,9 @@ _VERB_FIRST = re.compile(
 )
 
 
+_QUOTED_AFTER = re.compile(
+    rf"^[\"”’'»]*[,.\s]*(?:[^\s{MASK}]+\s+){{1,8}}?(?P<verb>quot(?:ed|es))\s+[^.\n{MASK}]{{2,80}}?\s+as\s+saying\b"
+)
 # A whole quotation without its comma: “…” Trump said.
 _NEAR_SAY = re.compile(rf"^[\"”’'»]*\s+(?:[\w.’'-]+\s+){{1,6}}?{SAY_RE.pattern}", re.IGNORECASE)
 
@@ -27,6 +30,22 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
     """Look after the words: “…,” said Town · “…,” the secretary of state told reporters."""
     cut = after.find(MASK)
     zone = after if cut < 0 else after[:cut]
+    return _quoted_by_an_outlet(scene, quote, zone) or _said_after(scene, quote, before, zone)
+
+
+def _quoted_by_an_outlet(scene: Scene, quote: Quote, zone: str) -> Attribution | None:
+    """Read “…,” Xinhua quoted the envoy as saying: the envoy speaks, the outlet passes on."""
+    match = _QUOTED_AFTER.match(zone)
+    if match is None:
+        return None
+    outlet = subject(scene, quote.end, quote.end + match.start("verb"))
+    spoken = first_voice(scene, quote.end + match.end("verb"), quote.end + match.end())
+    if spoken is None:
+        return None
+    return Attribution(meant(scene, spoken), "quoted-as-saying", 0.9, outlet.name if outlet else "")
+
+
+def _said_after(scene: Scene, quote: Quote, before: str, zone: str) -> Attribution | None:
     base = quote.end
     first = _VERB_FIRST.match(zone)
     if first:

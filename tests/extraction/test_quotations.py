@@ -36,6 +36,10 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
         ("Secretary of State Mike Pompeo left. “We are ready,” the secretary said.", "Mike Pompeo"),
         ("KCNA quoted Choe Son Hui as saying “we are ready to talk.”", "Choe Son Hui"),
         ("Choe Son Hui left. KCNA quoted her as saying “we are ready to talk.”", "Choe Son Hui"),
+        (
+            "“We are ready to talk,” Sweden's news agency quoted Trump as saying at the airport.",
+            "Donald Trump",
+        ),
         ("Trump was quoted by Axios as saying “we are ready to talk.”", "Donald Trump"),
         ("America's top diplomat called the words “unacceptable by any standard.”", "Mike Pompeo"),
         ("North Korean state media said, citing KCNA, that it was “a grave act.”", "KCNA"),
@@ -365,3 +369,8 @@ def test_the_one_who_passes_words_on_is_kept() -> None:
 def test_the_outlet_that_was_told_is_kept() -> None:
     made = document("“We are ready to talk,” a senior US official told Axios.", "2018-09-01")
     assert extract(made, LEXICON).quotations[0].via == "Axios"
+
+
+def test_a_so_called_name_is_nobodys_words() -> None:
+    assert spoken_in("North Korea broke the so-called “agreed framework,” Trump said.") == []
+    assert spoken_in("Trump called it a so-called deal and “very bad.”") == [("very bad.", "Donald Trump")]
