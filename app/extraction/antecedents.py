@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from app.extraction.references import referent
+from app.extraction.references import named_later, referent
 from app.extraction.scene import SENTENCE_END, SUBORDINATE, Scene, between
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, REFERENCE, UNNAMED, Voice
 from app.extraction.word_lists import word_set
@@ -23,10 +23,12 @@ def meant(scene: Scene, voice: Voice) -> Voice | None:
     if apposed is not None:
         return apposed
     if voice.kind == REFERENCE or (voice.kind == UNNAMED and _is_definite(scene, voice)):
-        return referent(scene, voice) or voice
+        return referent(scene, voice) or named_later(scene, voice) or voice
     return voice
 
 
+# "U.S. Ambassador to the U.N. John Bolton"
+_TO_WHOM = re.compile(r"(?:\s+(?:to|for|at|on|in)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,3})?\s?")
 _BETWEEN_COMMAS = re.compile(r",\s+(?:[A-Z][\w.]*\s+){0,2}")
 
 
@@ -35,8 +37,13 @@ def _named_beside(scene: Scene, voice: Voice) -> Voice | None:
     if voice.kind not in {UNNAMED, REFERENCE} or voice.noun not in SINGLE:
         return None
     index = bisect_left(scene.starts, voice.end)
-    person = scene.voices[index] if index < len(scene.voices) else None
-    if person is None or person.kind != PERSON or scene.text[person.end : person.end + 1] != ",":
+    later = (each for each in scene.voices[index : index + 2] if each.kind == PERSON)
+    person = next(later, None)
+    if person is None:
+        return None
+    if _TO_WHOM.fullmatch(scene.text, voice.end, person.start):
+        return person
+    if scene.text[person.end : person.end + 1] != ",":
         return None
     return person if _BETWEEN_COMMAS.fullmatch(scene.text, voice.end, person.start) else None
 
@@ -65,7 +72,9 @@ def _body_before(scene: Scene, pronoun: Voice) -> Voice | None:
     bodies = [
         voice
         for voice in scene.voices[max(0, index - 8) : index]
-        if voice.kind in {BODY, UNNAMED, REFERENCE} and not voice.oblique
+        if voice.kind in {BODY, UNNAMED, REFERENCE}
+        and not voice.oblique
+        and voice.noun not in SINGLE | GROUPS
     ]
     return bodies[-1] if bodies else None
 

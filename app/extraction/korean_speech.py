@@ -14,7 +14,7 @@ _HANGUL = re.compile(r"[가-힣]")
 _MARKS = r"[”\"’'」』》″]?"
 # What Korean glues to words that somebody says: “…”고, “…”이라며, “…”이자.
 _CARRIED = re.compile(
-    rf"{_MARKS}\s?(?:이?라고|이?라며|이?라면서도?|이?라는|이?라|고|며|면서도?|는데|지만|이자|다고|했|하)"
+    rf"{_MARKS}\s?(?:이?라고|이?라며|이?라면서도?|이?라는|이?라|는\s(?:입장|뜻|취지|말|반응|견해|의지|방침|주장)|고|며|면서도?|는데|지만|이자|다고|했|하)"
 )
 _SAID_SO = re.compile(rf"{_MARKS}\s?(?:이?라고|고)\s")
 _SPEECH = re.compile(
@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
 )
 _TOPIC = frozenset({"은", "는", "도", "께서는", "에서는"})
 _BREAK = re.compile(r"(?:지만|는데|으나|했고|하자|내자|데 대해|데 대하여),?\s")
-_PRONOUN = re.compile(r"(?:^|[\s\n])(?P<he>그|그녀)(?:은|는|가)\s")
+_PRONOUN = re.compile(r"(?<![가-힣])(?P<he>그|그녀)(?:는|가)\s")
 _PRESS = re.compile(r"(?:취재진|기자들?|기자단)(?:이|가|은|는)\s")
 _LABEL = re.compile(r"\[(?:녹취|인터뷰|싱크)\s*[:：]?\s*(?P<who>[^\]\n]{1,40})\]\s*[“\"]?$")
 _QUOTING = re.compile(r"(?:을|를|의 말을|의 발언을|의 담화를)\s인용")

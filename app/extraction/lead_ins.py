@@ -135,13 +135,46 @@ def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attrib
     else:
         joined = _JOINED.search(scene.text, max(base, verb - 24), verb) is not None
         speaker = subject(scene, base, verb, first=participle or joined)
+    speaker = _maker(scene, base, verb) or speaker
     if speaker is None and cue.start() == 0 and not participle:  # "Wrote Trump: “…"
         speaker = first_voice(scene, base + cue.end(), quote.start)
     if speaker is None:
         return None
     said = SAY_RE.fullmatch(cue[0]) is not None
     rule, confidence = ("said-before", 0.9) if said else ("verb-before", 0.75)
-    return Attribution(meant(scene, speaker), rule, confidence)
+    return Attribution(meant(scene, speaker), rule, confidence, _teller(scene, base, cue, speaker))
+
+
+# "read out a statement by the ministry that called", "a letter that Kim sent said"
+_MADE_BY = re.compile(
+    r"\b(?:statement|letter|commentary|message|document|article|note)\s+(?:by|from|that)\s+"
+)
+_THAT = re.compile(r"\b(?:that|which)\s+$")
+
+
+def _maker(scene: Scene, base: int, verb: int) -> Voice | None:
+    """Whose statement speaks where "that" stands for it, or "it" for a letter somebody sent."""
+    made = list(_MADE_BY.finditer(scene.text, max(base, verb - 160), verb))
+    if not made:
+        return None
+    maker = next(iter(between(scene, made[-1].end(), verb)), None)
+    if maker is None or maker.start - made[-1].end() > len("the "):
+        return None
+    stands_for = _THAT.search(scene.text, maker.end, verb) or _IT.search(scene.text, maker.end, verb)
+    return maker if stands_for is not None else None
+
+
+_IT = re.compile(r"\bit\s+$")
+
+
+def _teller(scene: Scene, base: int, cue: re.Match[str], speaker: Voice) -> str:
+    """Who tells of what somebody else has said: in "an official said Kim had called it “…”" the official."""
+    said = list(SAY_RE.finditer(scene.text, base, base + cue.start()))
+    outer = subject(scene, base, said[-1].start()) if said else None
+    teller = meant(scene, outer) if outer is not None else None
+    if teller is None or teller.kind == PRONOUN_KIND or teller.key == speaker.key:
+        return ""
+    return teller.name
 
 
 _HIM = re.compile(r"\s+(him|her)\s+as\b")

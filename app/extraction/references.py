@@ -25,6 +25,8 @@ def referent(scene: Scene, voice: Voice) -> Voice | None:
         return last
     near = reversed(scene.voices[max(0, index - _RECENT) : index])
     recent = [each for each in near if each.kind != UNNAMED or _is_of(each, side)]
+    if voice.noun.endswith(_PARTISANS):
+        return next((each for each in recent if _LEGISLATOR.search(scene.titles.get(each.key, ""))), None)
     if voice.noun in _NAMELESS:
         unnamed = (each for each in recent if each.kind == UNNAMED and _fits(scene, each, voice))
         found = next(unnamed, None)
@@ -44,6 +46,10 @@ def _issuer(scene: Scene, voice: Voice) -> Voice | None:
     told = list(_ISSUED.finditer(scene.text, max(0, voice.start - _BACK), voice.start))
     if not told:
         return None
+    by = _BY_WHOM.match(scene.text, told[-1].end())
+    maker = next(iter(between(scene, by.start(), by.end() + _NAME)), None) if by else None
+    if maker is not None:
+        return maker  # "read out a statement by the foreign ministry"
     breaks = [end.end() for end in SENTENCE_END.finditer(scene.text, voice.start - _BACK, told[-1].start())]
     start = breaks[-1] if breaks else max(0, voice.start - _BACK)
     governing = (each for each in between(scene, start, told[-1].start()) if not each.oblique)
@@ -68,6 +74,8 @@ _ISSUED = re.compile(r"\b(?:statement|announcement|letter|commentary|report|decl
 _LEADER = re.compile(r"\b(?:president|leader|premier|prime minister)\b")
 _BACK = 420  # characters back in which a statement or a speaker is still in mind
 _RECENT = 60  # voices back among which a word for somebody finds him
+_PARTISANS = ("republican", "democrat")
+_LEGISLATOR = re.compile(r"\b(?:sen|senator|rep|representative|congress\w*|leader|speaker)\b")
 _NAMELESS = frozenset({"official", "source", "diplomat", "aide", "lawmaker"})
 _ANYBODY = frozenset({"official", "diplomat", "envoy", "negotiator", "representative"})
 _NATIONS = {
@@ -89,7 +97,8 @@ def _fits(scene: Scene, earlier: Voice, voice: Voice, side: str = "") -> bool:
     if earlier.kind == PERSON:
         if side and earlier.side != side:
             return False
-        titled = rf"(?<!vice )(?<!vice-)\b{re.escape(voice.noun)}\b"
+        noun = _SPOKES if voice.noun.startswith("spokes") else re.escape(voice.noun)
+        titled = rf"(?<!vice )(?<!vice-)\b{noun}\b"
         return bool(re.search(titled, scene.titles.get(earlier.key, "")))
     if earlier.kind == UNNAMED:
         nations = set(_NATION.findall(voice.name.lower()))
@@ -100,5 +109,26 @@ def _fits(scene: Scene, earlier: Voice, voice: Voice, side: str = "") -> bool:
     return voice.noun in earlier.name.lower() or (earlier.noun == "media" and voice.noun in _OUTLETS)
 
 
+_SPOKES = r"(?:spokes(?:man|woman|person)|press secretary)"
+
+
+def named_later(scene: Scene, voice: Voice) -> Voice | None:
+    """Whom an office in the opening means that only what follows names: "The new envoy said …. Sung Kim"."""
+    if voice.start > _OPENING or voice.noun not in _CALLED_SO:
+        return None
+    words = _CALLED_SO[voice.noun]
+    side = next(
+        (side for words_, side in _NATIONS.items() if words_ in voice.name.lower().split(" for ")[0]), ""
+    )
+    for later in between(scene, voice.end, voice.end + _AHEAD):
+        if later.kind == PERSON and side in {"", later.side} and words & set(later.noun.split()):
+            return later
+    return None
+
+
+_OPENING = 300  # characters in which a report speaks of an office before it gives the name
+_AHEAD = 900  # characters in which the name follows
+_ENVOYS = frozenset({"envoy", "representative", "negotiator", "ambassador"})
+_CALLED_SO = {**dict.fromkeys(_ENVOYS, _ENVOYS), "minister": frozenset({"minister"})}
 _POSSESSIVE = 3  # characters of "'s " between an owner and what is owned
 _OUTLETS = frozenset({"newspaper", "paper", "agency", "outlet", "media", "coverage"})

@@ -97,7 +97,21 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
             and _is_apposition(scene.text[voice.end : end])
         ):
             return voice
-    return best
+    return _first_joined(scene, straight)
+
+
+_JOINED = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+
+
+def _first_joined(scene: Scene, straight: list[Voice]) -> Voice:
+    """The first of several states or bodies that speak together ("the United States and Japan said")."""
+    first = straight[-1]
+    for voice in reversed(straight[:-1]):
+        gap = scene.text[voice.end : first.start]
+        if not (voice.kind == first.kind == BODY and _JOINED.fullmatch(gap)):
+            break
+        first = voice
+    return first
 
 
 _SERVING = re.compile(
@@ -108,7 +122,9 @@ SUBORDINATE = re.compile(
     r"\s*(?:Although|Though|While|When|After|Before|As|If|Since|Because|In|On|At|During|Despite|Following|Asked|"
     r"Speaking|Once|Until|With|By|For|To)\b"
 )
-_DESCRIBED = re.compile(r"\s+(?:(?!of|for|with|and|to|in|on|at|by|from)[a-z-]+\s+){1,4}")
+_DESCRIBED = re.compile(
+    r"(?:['’]s\s+(?=\S)|\s+)(?:(?!(?:of|for|with|and|to|in|on|at|by|from)\b)[a-z-]+\s+){0,4}"
+)
 _TITLE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[A-Za-z.-]+\s+){0,5}")
 
 
@@ -146,8 +162,12 @@ def _before_aside(text: str, start: int, end: int) -> int:
     return end
 
 
+_IN_BRACKETS = re.compile(r"^\s\([^()]{1,20}\)")  # "Bob Menendez (D-N.J.), ranking Democrat on"
+
+
 def _is_apposition(gap: str) -> bool:
     """Whether ", director of …, " stands between a name and its verb."""
+    gap = _IN_BRACKETS.sub("", gap)
     stripped = gap.rstrip()
     return (
         gap.startswith(",")

@@ -56,16 +56,17 @@ VOICE_NOUN = (
     r"committee|"
     r"government|regime|readout|communiqu[eé]|article|editorial|"
     r"administration|embassy|military|company|website|letter|order|document|resolution|declaration|text|"
-    r"outlet|channel|network)"
+    r"outlet|channel|network|(?:person|people)(?=,?\s+(?:said|who|added|told|familiar|briefed|close|with))|(?-i:(?:[A-Z][a-z]+\s){0,2}(?:Republican|Democrat)))"
 )
 # Those of several words come first: "state" alone would end at the noun "department".
 _ADJECTIVES = (
     r"(?:"
+    r"(?:department|ministry)\s+of\s+(?:foreign\s+affairs|state|defen[cs]e|unification|justice|the\s+treasury)|"
     r"white\s+house|state\s+department|foreign\s+ministry|unification\s+ministry|defen[cs]e\s+ministry|"
     r"justice\s+department|defen[cs]e\s+department|treasury\s+department|security\s+council|"
     r"national\s+security(?:\s+council)?|joint\s+chiefs(?:\s+of\s+staff)?|presidential\s+office|blue\s+house|"
     r"(?:korean\s+)?people['’]s\s+army|air\s+force|united\s+nations|european\s+union|"
-    r"senior|top|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
+    r"senior|top|new|acting|outgoing|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
     r"two|three|some|several|many|other|western|foreign|defense|defence|"
     r"military|intelligence|government|(?-i:[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})\s+administration|"
     r"administration|congressional|republican|democratic|chief|deputy|"
@@ -85,8 +86,9 @@ _ADJECTIVES = (
 VOICE = re.compile(
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"
     rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}\s+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
-    rf"of)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}(?:\s+"
-    rf"(?:foreign|defen[cs]e|unification|state)\s+(?:ministry|department))?))?",
+    rf"of|from)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}(?:\s+"
+    rf"(?:foreign|defen[cs]e|unification|state)\s+(?:ministry|department))?)|"
+    r"\s+(?:familiar\s+with|briefed\s+on|close\s+to|with\s+(?:direct\s+)?knowledge\s+of)\s+(?:the\s+)?[a-z]+)?",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

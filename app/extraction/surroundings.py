@@ -6,12 +6,12 @@ from bisect import bisect_left
 from app.extraction.antecedents import meant
 from app.extraction.attribution import NOBODY, Attribution
 from app.extraction.quotations import Quote
-from app.extraction.scene import Scene, between, subject
+from app.extraction.scene import Scene, between, first_voice, subject
 from app.extraction.speech_words import CUE_RE, SAY_RE
 from app.extraction.voice import PERSON, UNNAMED, Voice
 
 _GUESSED = frozenset({"last-named", "no-speaker"})
-_SAID_AFTER = frozenset({"name-said-after", "said-after"})
+_SAID_AFTER = frozenset({"name-said-after", "said-after", "source-after"})
 
 
 def from_before(scene: Scene, quote: Quote) -> Attribution:
@@ -23,6 +23,12 @@ def from_before(scene: Scene, quote: Quote) -> Attribution:
         speaker = subject(scene, max(0, start, scene.text.rfind("\n", 0, max(0, quote.left - 1))), quote.left)
         if speaker is not None:
             return Attribution(meant(scene, speaker), "led-in", 0.75)
+    pointed = _pointed_back(scene, quote)
+    if pointed is not None:
+        return pointed
+    teller = teller_before(scene, quote.left, after=scene.last_position) if index else None
+    if teller is not None:
+        return Attribution(teller, "teller-goes-on", 0.6)  # "Bolton said it was ironic.\n“It is …”"
     if scene.last_speaker is not None and quote.paragraph - scene.last_paragraph <= 2:  # noqa: PLR2004
         return Attribution(scene.last_speaker, "speaker-goes-on", 0.7)
     recent = [
@@ -30,17 +36,36 @@ def from_before(scene: Scene, quote: Quote) -> Attribution:
         for voice in scene.voices[max(0, index - 6) : index]
         if voice.kind == PERSON and not voice.oblique
     ]
-    if recent:
+    if recent and not scene.text[quote.left : quote.start].strip(" \"“„'‘(•-"):
         return Attribution(recent[-1], "last-named", 0.4)
     return NOBODY
 
 
+# "“….”\nThat is how the president put it", "So said Kim"
+_POINTING = re.compile(
+    r"[”\"’]?\s*(?:That|So|Thus|Those|Such|With\s+(?:that|those\s+words))\b[’']?s?\s+(?:[a-z]+\s+){0,5}"
+)
+
+
+def _pointed_back(scene: Scene, quote: Quote) -> Attribution | None:
+    """The one to whom the sentence after a paragraph of quoted words gives them."""
+    match = _POINTING.match(scene.text, quote.end)
+    if match is None or not _PUT_SO.search(scene.text, match.start(), match.end() + _NAME):
+        return None
+    voice = first_voice(scene, match.end(), match.end() + _NAME)
+    return Attribution(meant(scene, voice), "pointed-back", 0.75) if voice is not None else None
+
+
+_PUT_SO = re.compile(
+    rf"{SAY_RE.pattern}|\b(?:put\s+it|words|message|verdict|answer|described)\b", re.IGNORECASE
+)
+_NAME = 60  # characters in which the sentence names him
 _BACK = 350  # characters in which the one whose speech is reported was last told to speak
 
 
-def teller_before(scene: Scene, left: int) -> Voice | None:
+def teller_before(scene: Scene, left: int, *, after: int = 0) -> Voice | None:
     """Who was said to speak right before a sentence that goes on reporting: "The US was ready to be “…”"."""
-    start = max(0, left - _BACK)
+    start = max(0, left - _BACK, after)
     cues = list(SAY_RE.finditer(scene.text, start, left))
     if not cues or scene.text.count("\n", cues[-1].end(), left) > 2:  # noqa: PLR2004  # the paragraph before
         return None
@@ -62,7 +87,7 @@ def from_ahead(quotes: list[Quote], found: list[Attribution]) -> list[Attributio
 
 
 _UNTOLD = frozenset(
-    {"sentence-subject", "same-paragraph", "speaker-goes-on", "last-named", "speaker-ahead", "own-words"}
+    {"sentence-subject", "same-paragraph", "speaker-goes-on", "teller-goes-on", "last-named", "speaker-ahead"}
 )
 _FEW_WORDS = 4  # so few, and no sentence: what marks do to a phrase that nobody is told to have said
 

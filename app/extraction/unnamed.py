@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from app.domain.vocabulary import Side
 from app.extraction.folding import fold
 from app.extraction.governing import is_oblique
+from app.extraction.lexicon import EntryKind
 from app.extraction.naming import Named, Reading
 from app.extraction.roles import ROLES
 from app.extraction.voice import BODY, PERSON, REFERENCE, SPEECH_NOUNS, UNNAMED, Voice
@@ -24,12 +26,18 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
         return _northern_media(reading, voice, folded, mentions)
     if voice.noun == "sister":
         return _sister(reading, voice, mentions)
-    if reading.day is None:
-        return voice
+    if folded in {"the foreign ministry", "foreign ministry"}:
+        return _ministry(reading, voice, mentions)
+    return _holder(reading, voice, folded) or voice
+
+
+def _holder(reading: Reading, voice: Voice, folded: str) -> Voice | None:
+    """Who held the office on the day that the words name."""
     before = fold(reading.text[max(0, voice.start - 12) : voice.start]).replace("\n", " ")
-    if _FOREIGN.search(before):
-        return voice
-    bare = _OWN.sub("", folded)
+    if reading.day is None or _FOREIGN.search(before):
+        return None
+    secretary = reading.text[voice.start : voice.end] == "the Secretary"  # as officials of his department say
+    bare = "secretary of state" if secretary else _OWN.sub("", folded)
     for role in ROLES:
         if any(
             bare == words or (words.startswith("america") and f" {before}{bare}".endswith(f" {words}"))
@@ -39,7 +47,7 @@ def told(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
             if holder:
                 name = reading.lexicon.actors[holder].name
                 return replace(voice, kind=PERSON, name=name, slug=holder, key=holder, side=role.side.value)
-    return voice
+    return None
 
 
 _BROTHER = re.compile(
@@ -62,6 +70,23 @@ def _sister(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     return replace(voice, kind=PERSON, name=her.name, slug=her.slug, key=her.key, side=her.side.value)
 
 
+def _ministry(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
+    """Read "the foreign ministry" as the North's where the North is the state named last before it."""
+    ministry = reading.lexicon.entries.get("dprk-foreign-ministry")
+    before = (each for each in reversed(mentions) if each.end <= voice.start and each.kind is EntryKind.STATE)
+    state = next(before, None)
+    if (
+        ministry is None
+        or state is None
+        or state.side is not Side.DPRK
+        or voice.start - state.end > _NEAR_STATE
+    ):
+        return voice
+    slug = ministry.slug if ministry.known else ""
+    return replace(voice, kind=BODY, name=ministry.name, slug=slug, key=ministry.slug, side=Side.DPRK.value)
+
+
+_NEAR_STATE = 160  # characters back in which the state whose ministry is meant stands
 _FOREIGN = re.compile(r"(?<!america)(?<!president)(?<!trump)(?<!obama)(?<!biden)(?<!bush)(?<!house)'s?\s+$")
 _OWN = re.compile(r"^(?:the |his |america'?s |president'?s? |trump'?s? |obama'?s? |biden'?s? |bush'?s? )+")
 _MEDIA_NOUNS = frozenset({"media", "newspaper", "paper", "agency", "broadcaster"})
@@ -154,7 +179,7 @@ def of_words(text: str, match: re.Match[str]) -> Voice | None:
         kind = UNNAMED
     else:
         return None
-    shown = re.sub(r"^(?:an?|the|one|another|that|this)\s+", "", name, flags=re.IGNORECASE)
+    shown = re.sub(r"^(?:an?|the|one|another|that|this)\s+|(?<=[a-z]{2})\.$", "", name, flags=re.IGNORECASE)
     return Voice(
         match.start(),
         match.end(),
@@ -175,8 +200,10 @@ def is_part_of_name(voice: Voice, mentions: list[Voice], starts: list[int], text
     step = _NEXT_NAME.match(text, voice.end)
     if step is not None and "," not in step[0]:
         following = bisect_left(starts, step.end())
-        if following < len(starts) and starts[following] == step.end() and mentions[following].kind == PERSON:
-            return True
+        if following < len(starts) and starts[following] == step.end():
+            named = mentions[following]
+            if named.kind == PERSON or (voice.noun == "official" and named.noun == "media"):
+                return True  # "Foreign Minister Wang Yi", "Pyongyang's official KCNA"
     index = bisect_left(starts, voice.start)
     before = mentions[max(0, index - 2) : index]
     if any(mention.kind == BODY and mention.end >= voice.end for mention in before):

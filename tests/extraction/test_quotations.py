@@ -259,6 +259,52 @@ def test_an_outlet_named_after_anothers_words_passes_them_on(text: str, speaker:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are ready to talk,” said Pyongyang’s official KCNA. North Korea fired.", "KCNA"),
+        (
+            "U.S. Ambassador to the U.N. Anna Field told us it would work “day and night for it.”",
+            "Anna Field",
+        ),
+        (
+            "“We are ready,” Sen. Anna Field (D-N.J.), ranking Democrat on the panel, wrote to us.",
+            "Anna Field",
+        ),
+        ("Sen. Anna Field left. “We are ready to talk,” the Ohio Republican said.", "Anna Field"),
+        ("“We are ready to talk,” said an official from Blue House.", "official from Blue House"),
+        ("“They wait,” a person familiar with the talks said.", "person familiar with the talks"),
+        (
+            "Trump said it was ironic that Kim Jong Un left.\n“It is an apt time” to be leaving.",
+            "Donald Trump",
+        ),
+        ("“We are ready to talk, and soon.”\nThat is how Trump put it on Tuesday.", "Donald Trump"),
+        ("America's new envoy said he saw “an opening.” Stephen Biegun, the envoy, left.", "Stephen Biegun"),
+        (
+            "The United States, Japan and South Korea said it “crossed a line of old.”",
+            "United States",
+        ),
+        (
+            "North Korea spoke. The foreign ministry said it was “a grave act of war.”",
+            "DPRK Foreign Ministry",
+        ),
+        ("Choe Son Hui read a statement by KCNA that called it “a grave act of war.”", "KCNA"),
+        (
+            "A diplomat who had seen a letter that Kim Jong Un sent said it called him “a good man.”",
+            "Kim Jong Un",
+        ),
+    ],
+)
+def test_offices_outlets_and_letters_lead_to_whoever_speaks(text: str, speaker: str) -> None:
+    assert {name for _, name in spoken_in(text)} == {speaker}
+
+
+def test_who_tells_of_anothers_words_is_kept_beside_him() -> None:
+    text = "A senior US official said Kim Jong Un had called the note “a very excellent letter.”"
+    found = extract(document(text, "2018-09-01"), LEXICON).quotations
+    assert [(each.speaker_name, each.via) for each in found] == [("Kim Jong Un", "senior US official")]
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         ("Trump met Kim Jong Un. “We are ready to talk,” the president said.", ["Donald Trump"]),
