@@ -24,7 +24,7 @@ from app.extraction.triggers import Trigger, spot_triggers
 _NOT_TELLING = frozenset({"year-span"})
 # "in the past year", "through 2016 and 2017" say how long, not when.
 _LASTING = re.compile(
-    r"\b(?:(?:in|over|for|during|within)\s+the|through|throughout|between|(?:through|between|"
+    r"\b(?:(?P<the>(?:in|over|for|during|within)\s+the)|through|throughout|between|(?:through|between|"
     r"from)\s+\d{4}\s+and)\s+$",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ def _dated(
             when.rule in _NOT_TELLING
             or (known_day and not when.date.known)
             or _DATELINE.match(reading.text, when.end)
-            or _LASTING.search(reading.text, max(0, when.start - 20), when.start)
+            or _is_lasting(reading.text, when)
         ):
             continue
         inside = quote_at(starts, quotes, when.start)
@@ -136,11 +136,24 @@ def _dated(
             continue
         kind, trigger = _content(reading.text, trigger, same, whens, when)
         mood = mood_at(reading.text, sentence.start, trigger)
-        if mood is Mood.POSSIBLE and _is_planned_anyway(reading.text, trigger, when):
+        if kind is EventKind.AGREEMENT and _names_the_year(reading.text, when, trigger):
+            mood = Mood.TOLD
+        elif mood is Mood.POSSIBLE and _is_planned_anyway(reading.text, trigger, when):
             mood = Mood.PLANNED
         if mood is Mood.NEGATED or (mood is Mood.POSSIBLE and kind is not EventKind.STATEMENT):
             continue  # what did not or only might come about is no happening
         yield Telling(sentence, trigger, kind, when, mood, quoted=inside is not None)
+
+
+def _is_lasting(text: str, when: When) -> bool:
+    """Whether an expression says how long; "in the 1994 accord" is a year before its noun and does not."""
+    match = _LASTING.search(text, max(0, when.start - 20), when.start)
+    return match is not None and not (match["the"] and when.rule == "year")
+
+
+def _names_the_year(text: str, when: When, trigger: Trigger) -> bool:
+    """Whether a year only says which one is meant: "the 1994 accord" was reached, whatever is done to it."""
+    return when.rule == "year" and text[when.end : trigger.start].isspace()
 
 
 def _trigger_of(

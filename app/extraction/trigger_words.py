@@ -78,8 +78,8 @@ FAMILIES: tuple[Family, ...] = (
             r"|new |intercontinental |long-range |short-range |medium-range |intermediate-range |"
             r"ballistic |cruise |solid-fuel )*(?:missiles?|icbms?)|icbm (?:launch|test)s?|"
             r"missiles? (?:that |which )?(?:[\w’'-]+ ){1,3}(?:fired|launched|tested)(?! (?:by|at))\b|missile "
-            r"activity|hwasong(?:pho)?-\d+|test-?fir(?:e|ing)(?= a| an| its| of\b|\b[^.]{0,20}missile)|missiles? "
-            r"(?:flew|landed|splashed down|fell)\b"
+            r"activity|hwasong(?:pho)?-\d+|test-?fir(?:e|ing)(?= a| an| its| of\b|\b[^.]{0,20}missile)|"
+            r"missiles? (?:flew|landed|splashed down|fell)\b"
         ),
     ),
     Family(
@@ -189,7 +189,8 @@ FAMILIES: tuple[Family, ...] = (
             r"sign(?:ed|s|ing)(?=[^.]{0,70}(?:agreement|statement|declaration|deal|accord|framework|"
             r"treaty|document|communiqu|pledge|armistice|order|pact))|"
             r"(?:reach|struck|strik|seal|conclud|clinch)\w*{object}(?:agreement|deal|accord|framework|"
-            r"pact)|agreement was reached|"
+            r"pact)|agreement was reached|(?:agreement|deal|accord|pact)s? (?:reached|signed|struck|sealed)|"
+            r"(?<=\b(?:19|20)\d\d )(?:[\w-]+ ){0,2}(?:accord|agreement|deal|pact)\b|"
             r"(?:agreed framework|leap day (?:agreement|deal)|joint statement|joint communiqu[eé]|"
             r"armistice|truce|joint declaration|panmunjom declaration|pyongyang declaration|singapore "
             r"declaration)|"
@@ -278,7 +279,8 @@ FAMILIES: tuple[Family, ...] = (
             r"appoint(?:ed|s|ing|ment)|nominat(?:ed|es|ing|ion)|"
             r"named(?= (?:as |special|the |ambassador|secretary|director|head |chief |him|her|a (?:new "
             r")?(?:special|envoy)|\w+ \w+ (?:as|to)))|resign(?:ed|s|ation)|"
-            r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as \w+ (?:minister|secretary|head|chief|director|adviser)|secretary|national|\w+ \w+,))|"
+            r"(?:fired|sacked|dismissed|ousted)(?= (?:his|her|as \w+ (?:minister|secretary|head|chief|"
+            r"director|adviser)|secretary|national|\w+ \w+,))|"
             r"policy review|inaugurat(?:ed|ion)|took (?:power|office)|came to power|"
             r"passed (?:a |an |the |similar |legislation)+|vote(?:d|s)?(?= |\b)|elected|died|dies\b|death|"
             r"execut(?:ed|ion)|assassinat(?:ed|ion)|killed|"

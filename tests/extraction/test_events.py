@@ -38,6 +38,14 @@ def short(finding: EventFinding) -> tuple[str, str, str, bool]:
             ("1994", "agreement", "happened", False),
         ),
         (
+            "North Korea broke its word to the United States in the 1994 nuclear accord.",
+            ("1994", "agreement", "happened", False),
+        ),
+        (
+            "North Korea and the United States spoke of the accord reached in 2005.",
+            ("2005", "agreement", "happened", False),
+        ),
+        (
             "North Korea said on Thursday it had tested a hydrogen bomb.",
             ("2018-05-24", "nuclear", "happened", True),
         ),
