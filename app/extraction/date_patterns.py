@@ -10,6 +10,7 @@ from app.extraction.calendar_words import (
     YEAR_PATTERN,
 )
 from app.extraction.holidays import HOLIDAY_SHAPE
+from app.extraction.sieve import Sieve
 
 # The year that a Korean date counts from: this one, the last or next, or that of the story.
 _KOREAN_YEAR = r"그해|같은\s?해|이듬해|지난해|작년|올해|내년|재작년"
@@ -142,7 +143,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "offset",
         (
             rf"\b(?:(?:just|only|less\s+than|little\s+more\s+than)\s+)?(?:(?P<on>{_N})\s+(?P<ou>{_UNIT})|"
-            rf"(?P<oh>(?:\w+\s+)?hours|minutes))\s+(?P<od>after|before)\b(?=\s+[\w“\"‘])"
+            rf"(?P<oh>(?:(?:a\s+few|few|several|some|many|{_N})\s+)?(?:hours|minutes)))\s+"
+            r"(?P<od>after|before)\b(?=\s+[\w“\"‘])"
         ),
     ),
     ("day-offset", r"\b(?:the\s+)?day\s+(?P<dod>after|before)\b(?=\s+\w)(?!\s+(?:yesterday|tomorrow))"),
@@ -196,22 +198,16 @@ def _alternative(name: str, shape: str) -> str:
 
 
 DATES = re.compile("|".join(_alternative(name, shape) for name, shape in PATTERNS))
+_LATIN = re.compile(
+    "|".join(_alternative(name, shape) for name, shape in PATTERNS if not name.startswith("korean"))
+)
+SIFTED_DATES = Sieve(DATES, _LATIN)
 FUTURE = re.compile(
     r"\b(?:will|shall|'ll|’ll|would|is to|are to|was to|were to|due|scheduled|slated|planned (?:to|for)|"
     r"plans?|"
     r"planning|set (?:for|to)|expected|upcoming"
     r"|ahead of|going to|agreed to (?:hold|meet)|hopes? to|(?-i:may)|might|could|to be held|to take place|"
     r"to attend|takes? place|proposed|deadline|looming|next(?!\s+\w+[’']s))\b",
-    re.IGNORECASE,
-)
-# Every date expression has one of these; a sentence without any is passed over at a tenth of the cost.
-HINTS = re.compile(
-    r"\d|day|week|month|year|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|ago|later|earlier|"
-    r"tonight|night|today|morrow|"
-    r"hours|minutes|recent|current|summer|winter|spring|autumn|fall|morning|evening|noon|after\b|before\b|"
-    r"coming|"
-    r"decade|Christmas|Thanksgiving|Easter|Eve\b|Seollal|Chuseok|"
-    r"일|월|년|주|달|오늘|어제|그제|작년|지난해|올해|해|날|모레|추석|절|전",
     re.IGNORECASE,
 )
 # Words that look ahead only right before the expression.

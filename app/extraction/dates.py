@@ -14,7 +14,7 @@ from app.domain.extraction import DateMention
 from app.domain.vocabulary import Basis, Exactness
 from app.extraction.calendar_words import MONTH_PATTERN, NUMBER_PATTERN, WEEKDAY_PATTERN, number, ordinal
 from app.extraction.chronologies import Line, spot_lines
-from app.extraction.date_patterns import DATES, FUTURE, HINTS, PAST, UNTIL
+from app.extraction.date_patterns import FUTURE, PAST, SIFTED_DATES, UNTIL
 from app.extraction.reckoning import Anchor, move, offset_of
 from app.extraction.resolution import resolve_date
 from app.extraction.sentences import Part, Sentence
@@ -139,9 +139,7 @@ def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | No
         start = line.end
         scene = replace(scene, listed=line.year)
         found.append(When(line.start, start, line.date, "listed"))
-    if not HINTS.search(text, start, sentence.end):
-        return found
-    for match in DATES.finditer(text, start, sentence.end):
+    for match in SIFTED_DATES.finditer(text, start, sentence.end):
         rule = (match.lastgroup or "").removesuffix("__").replace("_", "-")
         if not _is_date(rule, match, text):
             continue

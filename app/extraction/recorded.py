@@ -17,19 +17,19 @@ _AROUND = timedelta(days=60)
 class Record:
     """Happenings by who took part, where they were and what they were, made once for a text."""
 
-    by_key: dict[str, list[KnownEvent]]  # slugs of actors and of places; kinds that need neither
+    by_key: dict[tuple[str, EventKind], list[KnownEvent]]  # slugs of actors and places; kinds that need none
     people: frozenset[str]  # whom the text names
     barred: frozenset[EventKind]
 
     @classmethod
     def of(cls, events: Iterable[KnownEvent], people: frozenset[str], within: Days | None) -> "Record":
         """Index them once for a text; within a few weeks the words of one speaker tell a day too."""
-        table: dict[str, list[KnownEvent]] = {}
+        table: dict[tuple[str, EventKind], list[KnownEvent]] = {}
         for event in events:
             exact = event.date.exactness in {Exactness.DAY, Exactness.RANGE}
             if exact and event.status is not EventStatus.PLANNED and _is_near(event, within):
                 for key in {*event.actors, *_sites(event.place), event.kind.value}:
-                    table.setdefault(key, []).append(event)
+                    table.setdefault((key, event.kind), []).append(event)
         return cls(table, people, frozenset() if within else _COMMON)
 
     def told(self, mentions: list[Named], kind: EventKind, sites: set[str]) -> list[KnownEvent]:
@@ -43,9 +43,10 @@ class Record:
         if kind in _ALONE:
             weights[kind.value] = 1.5
         scores: dict[str, tuple[float, KnownEvent]] = {}
+        kinds = [each for each in EventKind if each not in self.barred and kin(each, kind)]
         for key, weight in weights.items():
-            for event in self.by_key.get(key, ()):
-                if event.kind not in self.barred and kin(event.kind, kind):
+            for called in kinds:
+                for event in self.by_key.get((key, called), ()):
                     before = scores.get(event.slug, (0.5 if event.kind is kind else 0.0, event))[0]
                     scores[event.slug] = (before + weight, event)
         enough = [pair for pair in scores.values() if pair[0] >= _ENOUGH]
@@ -58,7 +59,7 @@ class Record:
             event
             for called in EventKind
             if kin(called, kind) and called not in self.barred
-            for event in self.by_key.get(called.value, ())
+            for event in self.by_key.get((called.value, called), ())
             if event.date.exactness is Exactness.DAY
             and (called in _DAILY or self.people & event.actors)
             and event.date.earliest

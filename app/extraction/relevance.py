@@ -10,24 +10,29 @@ from app.domain.extraction import Relevance
 from app.domain.vocabulary import Side
 from app.extraction.lexicon import EntryKind
 from app.extraction.naming import Named, Reading
+from app.extraction.sieve import Sieve
 
-_DIPLOMACY = re.compile(
-    r"\b(?:talks|summit|negotiat\w+|diplom\w+|envoys?|denucleari[sz]\w+|dialogue|sanction\w*|nuclear "
-    r"(?:test|weapon|program|programme|deal|talks|missile)\w*|ballistic|missiles?|icbm|rocket|six-party|"
-    r"detain\w+|releas\w+|custody|prisoners?|hostile policy|armistice|peace treaty|resolution|"
-    r"security council|military (?:drill|exercise)s?|ambassador|"
-    r"special representative|state department|foreign ministry|demilitari[sz]ed|panmunjom|disarm\w*|"
-    r"framework|accord|treaty|"
-    r"provocati\w+|satellite|confrontation)\b|핵|미사일|회담|대화|제재|협상|담화",
-    re.IGNORECASE,
+_DIPLOMACY = Sieve(
+    re.compile(
+        r"\b(?:talks|summit|negotiat\w+|diplom\w+|envoys?|denucleari[sz]\w+|dialogue|sanction\w*|nuclear "
+        r"(?:test|weapon|program|programme|deal|talks|missile)\w*|ballistic|missiles?|icbm|rocket|six-party|"
+        r"detain\w+|releas\w+|custody|prisoners?|hostile policy|armistice|peace treaty|resolution|"
+        r"security council|military (?:drill|exercise)s?|ambassador|"
+        r"special representative|state department|foreign ministry|demilitari[sz]ed|panmunjom|disarm\w*|"
+        r"framework|accord|treaty|"
+        r"provocati\w+|satellite|confrontation)\b|핵|미사일|회담|대화|제재|협상|담화",
+        re.IGNORECASE,
+    )
 )
-_ASIDE = re.compile(
-    r"\b(?:hack\w*|malware|ransomware|cyber\w*|heist|bitcoin|crypto\w*|box office|film|movie|restaurant|"
-    r"haircut|cheerleader|olympic\w*|defectors?|balloons?|"
-    r"health|hospital|surgery|gout|whereabouts|limp\w*|sister(?! of|[^.]{0,40} said)|wife|"
-    r"purge\w*|executed|kaesong|impeach\w*|"
-    r"harvest|factory|coal|football|soccer|semi-?finals?|players?|world cup|rumou?rs?)\b",
-    re.IGNORECASE,
+_ASIDE = Sieve(
+    re.compile(
+        r"\b(?:hack\w*|malware|ransomware|cyber\w*|heist|bitcoin|crypto\w*|box office|film|movie|restaurant|"
+        r"haircut|cheerleader|olympic\w*|defectors?|balloons?|"
+        r"health|hospital|surgery|gout|whereabouts|limp\w*|sister(?! of|[^.]{0,40} said)|wife|"
+        r"purge\w*|executed|kaesong|impeach\w*|"
+        r"harvest|factory|coal|football|soccer|semi-?finals?|players?|world cup|rumou?rs?)\b",
+        re.IGNORECASE,
+    )
 )
 
 
@@ -71,6 +76,10 @@ class Counts:
     passing: bool  # the North is named neither in the title nor early on
 
 
+def _times(signs: Sieve, text: str) -> int:
+    return sum(1 for _ in signs.finditer(text, 0, len(text)))
+
+
 def count(reading: Reading, mentions: list[Named]) -> Counts:
     """Count the signs of one text."""
     words = max(1, len(reading.text.split()))
@@ -89,20 +98,18 @@ def count(reading: Reading, mentions: list[Named]) -> Counts:
     # State media speak for the North even where they don't name it.
     own_voice = bool(STATE_MEDIA.search(f"{reading.publisher} {reading.title} {reading.text[:120]}"))
     title = bool(_NORTH_IN_TITLE.search(reading.title))
+    aside = _times(_ASIDE, reading.text)
     return Counts(
         words,
         max(sides[Side.DPRK] * rate, _OWN_VOICE if own_voice else 0.0),
         sides[Side.US] * rate,
         together / max(1, len(reading.sentences)),
-        len(_DIPLOMACY.findall(reading.text)) * rate,
-        len(_ASIDE.findall(reading.text)) * rate,
+        _times(_DIPLOMACY, reading.text) * rate,
+        aside * rate,
         max(others.values(), default=0) * rate,
         title,
         own_voice,
-        not own_voice
-        and words <= _SHORT_REPORT
-        and bool(_FORCE.search(reading.text))
-        and not _ASIDE.search(reading.text),
+        not own_voice and words <= _SHORT_REPORT and bool(_FORCE.search(reading.text)) and not aside,
         sides[Side.DPRK] == 1 and words > _FEW_WORDS and not (own_voice or together or title),
         not own_voice
         and not title

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.vocabulary import EventKind
 from app.extraction.korean_trigger_words import KOREAN, KOREAN_STATEMENTS
+from app.extraction.sieve import Sieve
 from app.extraction.statement_trigger_words import STATEMENTS
 from app.extraction.trigger_words import FAMILIES
 
@@ -33,6 +35,7 @@ _TRIGGERS = re.compile(
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(rf"\b(?:{_shape(STATEMENTS)})\b|{KOREAN_STATEMENTS}", re.IGNORECASE)
+_SIFTED_TRIGGERS, _SIFTED_STATEMENTS = Sieve(_TRIGGERS), Sieve(_STATEMENTS)
 
 
 # What is "released" to readers: "a letter, which was released on Thursday".
@@ -43,6 +46,7 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _PAPER_REACH = 60
+_STRETCHES = 400  # sentences kept in mind: one text is gone through several times
 
 
 def _is_publication(text: str, start: int, match: re.Match[str]) -> bool:
@@ -54,8 +58,13 @@ def _is_publication(text: str, start: int, match: re.Match[str]) -> bool:
 
 def spot_triggers(text: str, start: int, end: int) -> list[Trigger]:
     """All triggers of a stretch of text in order."""
+    return list(_spotted(text, start, end))
+
+
+@lru_cache(maxsize=_STRETCHES)
+def _spotted(text: str, start: int, end: int) -> tuple[Trigger, ...]:
     found = []
-    for match in _TRIGGERS.finditer(text, start, end):
+    for match in _SIFTED_TRIGGERS.finditer(text, start, end):
         family = _ALL[int((match.lastgroup or "t0")[1:])]
         if family.kind is EventKind.DETENTION and _is_publication(text, start, match):
             continue
@@ -63,7 +72,7 @@ def spot_triggers(text: str, start: int, end: int) -> list[Trigger]:
     covered = [(trigger.start, trigger.end) for trigger in found]
     found.extend(
         Trigger(match.start(), match.end(), EventKind.STATEMENT, verb=True)
-        for match in _STATEMENTS.finditer(text, start, end)
+        for match in _SIFTED_STATEMENTS.finditer(text, start, end)
         if not any(left <= match.start() < right for left, right in covered)
     )
-    return sorted(found, key=lambda trigger: trigger.start)
+    return tuple(sorted(found, key=lambda trigger: trigger.start))
