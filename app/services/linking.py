@@ -13,11 +13,20 @@ from app.domain.article import Document, slugify
 from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
+from app.services.absorbing import absorb, is_better
 from app.services.copies import find_company, save_original
-from app.services.matching import Candidates, described, find_candidates, find_matches, is_passing
+from app.services.matching import (
+    Candidates,
+    described,
+    find_candidates,
+    find_matches,
+    find_twins,
+)
 from app.services.new_events import Around, Parts, cast_of, free_slug, new_event, told_day, told_present
+from app.services.news import is_behind, is_passing, news_of
 from app.storage import findings as rows
 from app.storage import proposals
+from app.storage.absorbing import find_moved
 from app.storage.audits import Pins, find_pins, find_touched
 from app.storage.database import Session
 from app.storage.intake import save_mentions
@@ -71,6 +80,7 @@ class _Linking:
     places: dict[str, int] = field(default_factory=dict)
     reports: dict[int, rows.NewReport] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
+    told_once: list[rows.NearEvent] = field(default_factory=list)  # what the leading finding is one with
     worded: set[int] = field(default_factory=set)  # events whose words have changed, for the index
 
 
@@ -78,7 +88,8 @@ def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now:
     """Write everything that was found in an article, in place of what an earlier reading wrote."""
     company = find_company(session, read.id, read.document)
     former = rows.find_events_of(session, read.id)
-    candidates = find_candidates(session, read.extraction.events, company, former)
+    moved = find_moved(session, read.id)
+    candidates = find_candidates(session, read.extraction.events, company, former, moved)
     work = _Linking(session, read, lexicon, now, find_pins(session), candidates)
     _prepare(work)
     targets = [_targets(work, finding) for finding in read.extraction.events]
@@ -86,9 +97,12 @@ def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now:
     lost = rows.save_reports(session, read.id, work.reports, version=read.extraction.version)
     quotations = _save_quotations(work, targets)
     _save_mentions(work)
-    gone = rows.remove_unreported(session, lost, touched=find_touched(session, "event"))
-    recount_independent(session, ({*work.reports} | lost) - {*gone})
-    index_events(session, sorted(work.worded - {*gone}))
+    touched = find_touched(session, "event")
+    gone = {*rows.remove_unreported(session, lost, touched=touched)}
+    gone |= absorb(session, work.told_once, touched, now=now)
+    work.worded |= {each.id for each in work.told_once}
+    recount_independent(session, ({*work.reports, *work.worded} | lost) - gone)
+    index_events(session, sorted(work.worded - gone))
     index_article(session, read.id)
     return Linked(len(work.reports), len(work.opened), quotations)
 
@@ -107,8 +121,15 @@ def _prepare(work: _Linking) -> None:
 def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     """The events a finding tells of; notes its report of each."""
     parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
-    leading = finding is next((each for each in work.read.extraction.events if each.new), None)
+    news = news_of(work.read.extraction.events)
+    leading = finding is news
+    if news is not None and is_behind(finding, news):
+        finding = replace(
+            finding, new=False
+        )  # "… after it had fired a missile on Saturday": no news of today
     matches = find_matches(work.candidates, finding, cast_of(parts), leading=leading)
+    if leading and len(matches) == 1:
+        _found(work, matches[0], finding, parts)
     targets = tuple(match.id for match in matches)
     relation = _relation_to(work, matches, finding, parts)
     if not matches and finding.new and (leading or not is_passing(finding)):
@@ -138,10 +159,23 @@ def _relation_to(
 def _better(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> None:
     """Let a new reading correct the event, where it rests on this article alone."""
     if rows.is_only_reporter(work.session, match.id, work.read.id):
-        better = new_event(finding, parts, _around(work), slug=match.event.slug)
-        pinned = work.pins.get(("event", match.event.slug), frozenset())
-        rows.change_event(work.session, match.id, better, pinned=pinned)
-        work.worded.add(match.id)
+        _change(work, match, finding, parts)
+
+
+def _found(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> None:
+    """Let the article's own news found its event better than the report that opened it, and note what else
+    was opened for the same story.
+    """
+    work.told_once = [match, *find_twins(work.candidates, finding, cast_of(parts), match)]
+    if is_better(finding, match.event):
+        _change(work, match, finding, parts)
+
+
+def _change(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> None:
+    better = new_event(finding, parts, _around(work), slug=match.event.slug)
+    pinned = work.pins.get(("event", match.event.slug), frozenset())
+    rows.change_event(work.session, match.id, better, pinned=pinned)
+    work.worded.add(match.id)
 
 
 def _around(work: _Linking) -> Around:

@@ -10,19 +10,19 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.domain.article import slugify
-from app.domain.cast import Member, same_cast
-from app.domain.dates import HonestDate, span
+from app.domain.cast import ENCOUNTERS, SUFFERED, Member, acting, same_cast, same_pair
+from app.domain.dates import HonestDate, touches
 from app.domain.event import KnownEvent, kin, same_event
 from app.domain.extraction import EventFinding
 from app.domain.vocabulary import MEETING_KINDS, EventKind, Layer, Role
 from app.services.copies import Company
+from app.services.news import SHORT, days_of, is_long, told_days
+from app.storage.absorbing import NOWHERE, Moved
 from app.storage.database import Session
 from app.storage.findings import NearEvent, find_events_by_id, find_events_named, find_events_near
 
 VAGUE_DAYS = timedelta(days=31)  # a month still tells one meeting from another, a season does not
-SHORT = timedelta(days=3)  # a visit lasts that long; a longer interval names no day
 STAY = timedelta(days=1)  # two visits of one guest to one country are never a day apart
-EVE = timedelta(days=1)  # what an article tells without a day was that day or the day before
 
 
 @dataclass(slots=True)
@@ -33,6 +33,7 @@ class Candidates:
     known: dict[str, NearEvent] = field(default_factory=dict)
     near: dict[int, NearEvent] = field(default_factory=dict)
     former: list[NearEvent] = field(default_factory=list)
+    moved: tuple[NearEvent, ...] = ()  # those that the article was moved to when its own went over into them
 
     def add(self, opened: NearEvent) -> None:
         """Let later findings of the article be matched with an event it has opened."""
@@ -41,14 +42,23 @@ class Candidates:
 
 
 def find_candidates(
-    session: Session, findings: Iterable[EventFinding], company: Company, former: list[NearEvent]
+    session: Session,
+    findings: Iterable[EventFinding],
+    company: Company,
+    former: list[NearEvent],
+    moved: Moved = NOWHERE,
 ) -> Candidates:
     """Read every event that any of the findings can be about: a fixed number of statements."""
     told = list(findings)
     named = find_events_named(session, (slug for finding in told for slug in finding.known))
     near = find_events_near(session, [(finding.kind, finding.date) for finding in told])
     beside = find_events_by_id(session, company.events)
-    return Candidates(company, named, {event.id: event for event in (*near, *beside)}, former)
+    joined = find_events_named(session, moved.to)
+    around = {
+        event.id: event for event in (*near, *beside, *joined.values()) if event.event.slug not in moved.back
+    }
+    known = {slug: event for slug, event in named.items() if slug not in moved.back}
+    return Candidates(company, known, around, former, tuple(joined.values()))
 
 
 def find_matches(
@@ -64,7 +74,7 @@ def find_matches(
         return fitting
     match = _by_rule(candidates, finding, cast)
     if match is None and leading:
-        match = _by_likeness(candidates, finding, cast)
+        match = _by_likeness(candidates, finding, cast) or _by_move(candidates, finding)
     return (match,) if match is not None else ()
 
 
@@ -75,10 +85,7 @@ def _fits_named(found: NearEvent, kind: EventKind, cast: tuple[Member, ...]) -> 
     freed = {member.slug for member in found.cast if member.person} & {
         member.slug for member in cast if member.person
     }
-    return kind in _SUFFERED and bool(freed)
-
-
-_SUFFERED = frozenset({EventKind.DETENTION, EventKind.HUMANITARIAN})
+    return kind in SUFFERED and bool(freed)
 
 
 def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, ...]) -> NearEvent | None:
@@ -92,6 +99,7 @@ def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, 
             for each in candidates.near.values()
             if (same_event(each.event, told) and same_cast(each.cast, cast, finding.kind))
             or _same_stay(each, told, cast)
+            or _same_encounter(each, told, cast)
         ]
     if _is_vague(finding):
         same = [each for each in same if each.event.kind == finding.kind and told.actors <= each.event.actors]
@@ -112,6 +120,12 @@ def _same_stay(each: NearEvent, told: KnownEvent, cast: tuple[Member, ...]) -> b
     return bool(guests) and first is not None and day is not None and abs(day - first) <= STAY
 
 
+def _same_encounter(each: NearEvent, told: KnownEvent, cast: tuple[Member, ...]) -> bool:
+    """Whether the same two met on the same day, told by the letter that was handed over or by the visit."""
+    same_day = touches(each.event.date, told.date) and not is_long(told.date)
+    return {each.event.kind, told.kind} <= ENCOUNTERS and same_day and same_pair(each.cast, cast)
+
+
 def _rank(candidates: Candidates, each: NearEvent, told: KnownEvent) -> tuple[bool, int, bool, float, int]:
     return (
         each.event.layer is Layer.RECORD,
@@ -125,7 +139,7 @@ def _rank(candidates: Candidates, each: NearEvent, told: KnownEvent) -> tuple[bo
 def _by_likeness(candidates: Candidates, finding: EventFinding, cast: tuple[Member, ...]) -> NearEvent | None:
     """The event that the likest article reports of the same day, where the people don't contradict it."""
     told = described(finding)
-    days = _told_days(finding)
+    days = told_days(finding)
     if days is None:
         return None
     for _, fellow in candidates.company.likest:
@@ -141,27 +155,47 @@ def _by_likeness(candidates: Candidates, finding: EventFinding, cast: tuple[Memb
     return None
 
 
-def _told_days(finding: EventFinding) -> HonestDate | None:
-    """The days a finding may be of; None where it names no day."""
-    first, last = finding.date.earliest, finding.date.latest
-    if first is None or last is None or last - first > SHORT:
-        return None
-    undated = finding.rule.startswith("lead:")
-    return span(first - EVE, last) if undated else span(first, last)
+def find_twins(
+    candidates: Candidates, finding: EventFinding, cast: tuple[Member, ...], match: NearEvent
+) -> list[NearEvent]:
+    """Other events that the same story opened: the likest articles report them of the same day, and nothing
+    in kind or cast speaks against their being the one that the leading finding was matched with.
+    """
+    days, told, own = told_days(finding), described(finding), days_of(match.event.date)
+    if days is None or own is None:
+        return []
+    near = [
+        candidates.near[number] for number in sorted(candidates.company.events) if number in candidates.near
+    ]
+    return [
+        each
+        for each in near
+        if each.id != match.id
+        and Layer.REPORTED in {each.event.layer, match.event.layer}
+        and _on(each, days)
+        and _on(each, own)
+        and _fits(each, finding.kind, told, cast)
+        and _fits(each, match.event.kind, match.event, match.cast)
+    ]
+
+
+def _by_move(candidates: Candidates, finding: EventFinding) -> NearEvent | None:
+    """The event that the article was moved to before, of the same day and with somebody in common."""
+    days, told = told_days(finding), described(finding)
+    near = (each for each in candidates.moved if days is not None and _on(each, days))
+    return next((each for each in near if each.event.actors & told.actors), None)
 
 
 def _on(event: NearEvent, days: HonestDate) -> bool:
-    first, last = event.event.date.earliest, event.event.date.latest
-    if first is None or last is None or last - first > SHORT or days.earliest is None or days.latest is None:
-        return False
-    return first <= days.latest and days.earliest <= last
+    own = days_of(event.event.date)
+    return own is not None and touches(own, days)
 
 
 def _fits(event: NearEvent, kind: EventKind, told: KnownEvent, cast: tuple[Member, ...]) -> bool:
     """Of kin kinds the casts must fit; where readers differ about the kind, somebody must be in both.
 
-    Who speaks in what was read as a statement must stand in the other's words: what one side says of a
-    meeting is not the meeting.
+    Who speaks in what was read as a statement must act in the other: what one side says of the other's deed
+    is not the deed.
     """
     if kin(event.event.kind, kind):
         return same_cast(event.cast, cast, kind)
@@ -171,7 +205,7 @@ def _fits(event: NearEvent, kind: EventKind, told: KnownEvent, cast: tuple[Membe
 
 
 def _heard(saying: Iterable[Member], others: Iterable[Member]) -> bool:
-    named = {member.slug: member for member in others}
+    named = {member.slug: member for member in acting(others)}
     persons = {member.side for member in named.values() if member.person}
     sides = {member.side for member in named.values()}
     return all(
@@ -192,12 +226,6 @@ def _is_vague(finding: EventFinding) -> bool:
         return False
     room = VAGUE_DAYS if finding.kind in MEETING_KINDS else SHORT
     return last is None or last - first > room
-
-
-def is_passing(finding: EventFinding) -> bool:
-    """Whether "after its launches last week" names no day: told in passing, it opens nothing."""
-    first, last = finding.date.earliest, finding.date.latest
-    return first is not None and (last is None or last - first > SHORT)
 
 
 def described(finding: EventFinding) -> KnownEvent:

@@ -1,6 +1,6 @@
 """Reading kept articles anew: a better reader is a second reading, never a migration."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -26,17 +26,20 @@ def reread(
     now: datetime,
     progress: Callable[[IngestLine], None] | None = None,
     every: bool = True,
+    only: Collection[int] | None = None,
 ) -> IngestReport:
     """Read kept articles again and put the new findings in the place of the old ones.
 
     What a person has corrected stays. `every` takes all articles, since the record may have grown; without
-    it only those that an older reader has read are taken.
+    it only those that an older reader has read are taken. `only` names the articles, where not all are meant.
     """
     with sessions() as session:
         lexicon = lexicon_of(session)
         kept = articles.find_kept(session, but_version="" if every else READER_VERSION)
     lines = []
     for article in kept:
+        if only is not None and article[0] not in only:
+            continue
         line = _reread(sessions, article, lexicon, now)
         lines.append(line)
         if progress is not None:

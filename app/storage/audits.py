@@ -11,6 +11,9 @@ from app.storage.database import Session
 from app.storage.tables import Audit
 
 SEEDS = "the record’s files"
+READER = "the reader"
+ABSORBED = "absorbed"  # no field to set: that one event went over into another
+MACHINES = (SEEDS, READER)  # what they write pins nothing
 DATE_COLUMNS = (
     "edtf",
     "earliest",
@@ -76,7 +79,7 @@ def find_pins(session: Session) -> Pins:
     """Columns that a person has set and not undone, by noun and slug."""
     undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))
     rows = sa.select(Audit.noun, Audit.slug, Audit.field).where(
-        Audit.who != SEEDS, Audit.undoes_id.is_(None), Audit.id.not_in(undone)
+        Audit.who.not_in(MACHINES), Audit.undoes_id.is_(None), Audit.id.not_in(undone)
     )
     pins: dict[tuple[str, str], set[str]] = defaultdict(set)
     for noun, slug, field in session.execute(rows):
@@ -86,7 +89,7 @@ def find_pins(session: Session) -> Pins:
 
 def find_touched(session: Session, noun: str) -> frozenset[str]:
     """Slugs of the things a person has ever changed."""
-    rows = sa.select(Audit.slug).where(Audit.noun == noun, Audit.who != SEEDS).distinct()
+    rows = sa.select(Audit.slug).where(Audit.noun == noun, Audit.who.not_in(MACHINES)).distinct()
     return frozenset(session.scalars(rows))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.cast import Member
+from app.domain.cast import ENCOUNTERS, Member
 from app.domain.dates import HonestDate, parse_edtf, span
 from app.domain.event import KnownEvent, kin
 from app.domain.vocabulary import EventKind, Layer, Relation, Role
@@ -68,7 +68,7 @@ def find_events_near(session: Session, sought: Iterable[tuple[EventKind, HonestD
     """
     close = [
         sa.and_(
-            Event.kind.in_([other for other in EventKind if kin(kind, other)]),
+            Event.kind.in_([other for other in EventKind if kin(kind, other) or {kind, other} <= ENCOUNTERS]),
             Event.earliest <= (when.latest or date.max - CALENDARS) + CALENDARS,
             sa.or_(Event.latest.is_(None), Event.latest >= when.earliest - CALENDARS),
         )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.cast import Member, same_cast
+from app.domain.cast import Member, same_cast, same_pair
 from app.domain.vocabulary import EventKind, Role, Side
 
 TRUMP = Member("donald-trump", Side.US, person=True, role=Role.PARTICIPANT)
@@ -39,12 +39,21 @@ def spoken_of(member: Member) -> Member:
         ((speaks(US),), (speaks(POMPEO),), EventKind.STATEMENT, True),
         ((DPRK,), (DPRK, spoken_of(US)), EventKind.MISSILE, True),
         ((), (TRUMP,), EventKind.STATEMENT, False),
+        ((DPRK, spoken_of(TRUMP)), (US, spoken_of(DPRK)), EventKind.DETENTION, True),
+        ((DPRK, spoken_of(TRUMP)), (DPRK, spoken_of(POMPEO)), EventKind.DETENTION, False),
     ],
 )
 def test_those_who_act_decide(
     a: tuple[Member, ...], b: tuple[Member, ...], kind: EventKind, *, same: bool
 ) -> None:
     assert same_cast(a, b, kind) is same
+
+
+def test_the_same_two_of_two_sides_are_one_encounter() -> None:
+    assert same_pair((TRUMP, KIM), (KIM, TRUMP, US))
+    assert not same_pair((TRUMP, KIM), (TRUMP, MOON))
+    assert not same_pair((TRUMP, POMPEO), (TRUMP, POMPEO)), "of one side alone anybody may be twice a day"
+    assert not same_pair((TRUMP, KIM), (TRUMP, POMPEO, spoken_of(KIM))), "who is spoken of was not there"
 
 
 members = st.builds(
