@@ -22,7 +22,7 @@ WORDS = """
 The ministers spoke of denuclearization, of sanctions and of soldiers' remains; aides stayed behind in the
 guest house to draft a paper for the United States and North Korea.
 --
-Remains of soldiers, sanctions, denuclearization: all were on the ministers' list, and a paper was being drafted
+Remains of soldiers, sanctions, denuclearization: all were on the list, and a paper was being drafted
 by aides in a guest house as the United States and North Korea dined.
 --
 In the guest house aides went on drafting their paper. Sanctions and soldiers' remains were discussed by the
