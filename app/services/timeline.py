@@ -42,8 +42,10 @@ from app.storage.kept import keep
 from app.storage.surroundings import find_replies
 from app.storage.versions import find_data_version
 
-# Hangul takes three bytes a syllable, and a page of any language has to stay under the same weight.
-SIZES = {Language.EN: PAGE_SIZE, Language.KO: PAGE_SIZE * 5 // 8}
+# Every page has to stay under one weight: Hangul takes three bytes a syllable, and what stands above the
+# list of an actor or a place weighs as much as four cards.
+PROFILE_SIZE = PAGE_SIZE - 4
+KOREAN = 5 / 8
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
 
 
@@ -63,6 +65,12 @@ class ListView:
     def scope(self) -> Scope:
         """What the list is of before any filter."""
         return Scope(self.kinds, self.actor_id, self.place_id)
+
+    @property
+    def size(self) -> int:
+        """How many cards a page of it has in the language of the answer."""
+        cards = PAGE_SIZE if self.actor_id is None and self.place_id is None else PROFILE_SIZE
+        return int(cards * KOREAN) if language() is Language.KO else cards
 
 
 TIMELINE = ListView(
@@ -105,8 +113,7 @@ def timeline_page(session: Session, reading: QueryReading, view: ListView = TIME
     asked = ask(session, reading, view)
     query = asked.query
     shown = Shown(view.path, query, asked.named)
-    size = SIZES[language()]
-    listed = find_slice(session, asked.filter, sort=query.sort, after=query.after, size=size)
+    listed = find_slice(session, asked.filter, sort=query.sort, after=query.after, size=view.size)
     counts = count(session, asked, view)
     chips = to_chips(shown, counts)
     strip = to_strip(shown, counts)

@@ -2,8 +2,11 @@
 
 import gzip
 import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from tests.browser.conftest import OpenPage
 from tests.served import Site
@@ -19,6 +22,37 @@ KEY_PAGES = (
     "/statements",
     "/charts",
 )
+# Lists in every shape; events, actors and the rest follow from the data.
+LISTS = ("/timeline", "/statements", "/summits")
+CHOICES = ("", "?view=list", "?view=table", "?sort=new", "?q=nuclear", "?layer=reported")
+OTHERS = (
+    "/",
+    "/actors",
+    "/articles",
+    "/commitments",
+    "/commitments?side=dprk",
+    "/commitments?status=broken",
+    "/charts/kinds",
+    "/meetings",
+    "/places",
+    "/sources",
+    "/about",
+    "/search?q=kim",
+    "/search?q=nuclear",
+    "/sign-in",
+)
+FIRST_YEAR, LAST_YEAR = 1990, 2026
+# Pages grow with what is joined to them. Behind the first hundred events no page is half as long as allowed.
+HEAVIEST = {
+    "events": """SELECT slug FROM events ORDER BY (SELECT count(*) FROM reports WHERE event_id = events.id)
+        + (SELECT count(*) FROM participations WHERE event_id = events.id)
+        + (SELECT count(*) FROM moments WHERE event_id = events.id) DESC LIMIT 100""",
+    "actors": """SELECT slug FROM actors ORDER BY
+        (SELECT count(*) FROM participations WHERE actor_id = actors.id) DESC LIMIT 60""",
+    "places": """SELECT slug FROM places ORDER BY
+        (SELECT count(*) FROM events WHERE place_id = places.id) DESC LIMIT 20""",
+    "commitments": "SELECT slug FROM accords",
+}
 WATCH = """
 window.seen = {paints: 0, shift: 0};
 new PerformanceObserver(list => { seen.paints += list.getEntries().length })
@@ -46,6 +80,27 @@ CUT_OFF = """() => {
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
     .map(one => one.outerHTML.slice(0, 120));
 }"""
+
+
+def _pages(site: Site) -> Iterator[str]:
+    """Every page that can be long, by its address in English."""
+    yield from OTHERS
+    yield from (path + choice for path in LISTS for choice in CHOICES)
+    yield from (f"{path}?year={year}" for path in LISTS for year in range(FIRST_YEAR, LAST_YEAR + 1))
+    yield from (f"/charts?from={year}&window={days}" for year in ("", 2017, 2024) for days in (30, 60, 90))
+    database = sa.create_engine(f"sqlite:///{next(Path(site.data).glob('*.sqlite3'))}")
+    with database.connect() as connection:
+        for path, statement in HEAVIEST.items():
+            for slug in connection.execute(sa.text(statement)).scalars():
+                yield f"/{path}/{slug}"
+    database.dispose()
+
+
+@pytest.mark.parametrize("language", ["", "/ko"], ids=["English", "Korean"])
+def test_no_page_of_the_whole_record_is_heavy(site: Site, language: str) -> None:
+    """Lists of every year and shape; the events, actors, places and agreements with the most to show."""
+    heavy = {path: size for path in _pages(site) if (size := _sent(site, language + path)) > PAGE}
+    assert heavy == {}
 
 
 @pytest.mark.parametrize("path", KEY_PAGES)
