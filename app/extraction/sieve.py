@@ -13,7 +13,6 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _LONGEST = 6  # letters that are looked at; longer ones hardly rule out more words
-_FIRST = 3  # letters by which most words are ruled out at a glance
 _MOST_LETTERS = 12  # a class of more characters than this ends what is known of a beginning
 _WORD = re.compile(r"\b\w")
 _HANGUL = re.compile(r"[가-힣]")
@@ -27,15 +26,16 @@ class Sieve:
     """A pattern whose matches all begin at the beginning of a word.
 
     In a stretch with hangul `pattern` is searched for everywhere; in all others `latin`, which is the same
-    where it is not given, is tried at the words that its matches can begin with.
+    where it is not given, is tried at the words that its matches can begin with. One whose matches can begin
+    with anything is `open` and searched for everywhere as well.
     """
 
     def __init__(self, pattern: re.Pattern[str], latin: re.Pattern[str] | None = None) -> None:
         self._pattern, self._latin = pattern, latin or pattern
         heads = heads_of(self._latin)
-        if min(map(len, heads)) < _FIRST:
-            raise ValueError("a match may begin with almost anything: " + pattern.pattern[:60])
-        self._first = frozenset(head[:_FIRST] for head in heads)
+        self.open = "" in heads
+        self._shortest = min(map(len, heads), default=0)
+        self._first = frozenset(head[: self._shortest] for head in heads)
         self._heads = [
             (length, frozenset(head for head in heads if len(head) == length))
             for length in sorted({len(head) for head in heads}, reverse=True)
@@ -44,7 +44,7 @@ class Sieve:
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of the pattern in that part of the text, in order."""
-        if _HANGUL.search(text, start, end):
+        if self.open or _HANGUL.search(text, start, end):
             yield from self._pattern.finditer(text, start, end)
             return
         places, position = self._places(text), start
@@ -57,7 +57,8 @@ class Sieve:
         """Where in a text a match can begin; hangul aside, every place where one does is among them."""
         plain, starts = _words(text)
         first, heads = self._first, self._heads
-        likely = [at for at in starts if plain[at : at + _FIRST] in first]
+        short = self._shortest
+        likely = [at for at in starts if plain[at : at + short] in first]
         return [at for at in likely if any(plain[at : at + length] in known for length, known in heads)]
 
 

@@ -190,7 +190,7 @@ FAMILIES: tuple[Family, ...] = (
             r"treaty|document|communiqu|pledge|armistice|order|pact))|"
             r"(?:reach|struck|strik|seal|conclud|clinch)\w*{object}(?:agreement|deal|accord|framework|"
             r"pact)|agreement was reached|(?:agreement|deal|accord|pact)s? (?:reached|signed|struck|sealed)|"
-            r"(?<=\b(?:19|20)\d\d )(?:[\w-]+ ){0,2}(?:accord|agreement|deal|pact)\b|"
+            r"\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:accord|agreement|deal|pact)\b|"
             r"(?:agreed framework|leap day (?:agreement|deal)|joint statement|joint communiqu[eé]|"
             r"armistice|truce|joint declaration|panmunjom declaration|pyongyang declaration|singapore "
             r"declaration)|"

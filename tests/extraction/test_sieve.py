@@ -61,6 +61,12 @@ def test_the_heads_of_a_pattern_are_read_off_it(pattern: str, heads: set[str]) -
     assert heads_of(re.compile(pattern, re.IGNORECASE)) == heads
 
 
-def test_a_pattern_that_begins_with_anything_cannot_be_sifted() -> None:
-    with pytest.raises(ValueError, match="almost anything"):
-        Sieve(re.compile(r"\b\w+ talks"))
+def test_a_pattern_that_begins_with_anything_is_searched_for_everywhere() -> None:
+    sieve = Sieve(re.compile(r"\b\w+ talks"))
+    assert sieve.open
+    assert [match[0] for match in sieve.finditer("the six talks", 0, 13)] == ["six talks"]
+
+
+@pytest.mark.parametrize("sieve", [SIFTED_DATES, _SIFTED_TRIGGERS, _SIFTED_STATEMENTS])
+def test_the_patterns_of_the_reader_can_be_sifted(sieve: Sieve) -> None:
+    assert not sieve.open
