@@ -21,7 +21,7 @@ from app.web.assets import Assets, read_assets
 from app.web.catalogue import wording_of
 from app.web.errors import HANDLERS
 from app.web.languages import LanguagePaths
-from app.web.pages import accounts, adding, exporting, places, reading, serving
+from app.web.pages import accounts, adding, exporting, places, publishers, reading, serving
 from app.web.render import Renderer, make_renderer
 from app.web.security import (
     BodyLimit,
@@ -95,6 +95,7 @@ def create_app(
     for router in (
         exporting.router,
         places.router,
+        publishers.router,
         reading.router,
         accounts.router,
         adding.router,

@@ -276,6 +276,12 @@ class SourceLine:
     group: str
     articles: int
     events: int
+    newest: HonestDate  # its latest known day of publication
+
+    @property
+    def address(self) -> str:
+        """Where the publisher's page is."""
+        return f"/sources/{self.slug}"
 
 
 @dataclass(frozen=True, slots=True)

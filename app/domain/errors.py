@@ -19,7 +19,8 @@ class NotFoundError(DemarcheError):
 class MovedError(DemarcheError):
     """The thing asked for is here under another address.
 
-    `noun` is "event", "actor" or "article" with slugs in `old` and `new`, or "view" with whole addresses.
+    `noun` is "event", "actor", "article", "place" or "source" with slugs in `old` and `new`, or "view" with
+    whole addresses.
     """
 
     def __init__(self, noun: str, old: str, new: str) -> None:

@@ -22,7 +22,6 @@ from app.domain.entries import (
     NameForm,
     OfficeLine,
     PlaceLine,
-    SourceLine,
     Together,
     YearBar,
     YearGroup,
@@ -42,7 +41,7 @@ from app.domain.meeting import NO_MEETING, Meeting
 from app.domain.shape import RecordShape
 from app.domain.surroundings import Surroundings
 from app.domain.timeline import TimelineQuery
-from app.domain.vocabulary import Layer, Side, SourceKind
+from app.domain.vocabulary import Layer, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +186,6 @@ class ArticlesPage:
     articles: tuple[tuple[ArticleRef, str], ...]  # with the outcome in words
     total: int
     next_href: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """`/sources`: publishers by kind, all or the most cited."""
-
-    kinds: tuple[tuple[SourceKind, tuple[SourceLine, ...]], ...]
-    totals: Mapping[SourceKind, int]  # also of those that are not listed
-    kind: SourceKind | None  # the one that was asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from app.domain.feed_health import FeedLine, health_of
 from app.storage.database import Session
-from app.storage.tables import Feed
+from app.storage.tables import Article, Feed, Source
 from app.storage.versions import bump_data_version
 
 
@@ -53,6 +54,39 @@ def find_feeds(session: Session, *, due: datetime | None = None) -> list[KnownFe
     if due is not None:
         rows = rows.where(Feed.next_due <= due)
     return [KnownFeed(*row) for row in session.execute(rows)]
+
+
+def find_feed_lines(
+    session: Session, *, now: datetime, size: int, source_id: int | None = None
+) -> tuple[FeedLine, ...]:
+    """Feeds with their state, those that fail first: all, or those of one publisher; in one statement."""
+    kept = Article.text.is_not(None)
+    of_source = sa.and_(Article.source_id == Feed.source_id, kept)
+    taken_in = sa.select(sa.func.count()).select_from(Article).where(of_source).scalar_subquery()
+    newest = sa.select(sa.func.max(Article.taken_in)).where(of_source).scalar_subquery()
+    state = (Feed.title, Feed.url, Feed.last_read, Feed.next_due, Feed.failures, Feed.last_outcome)
+    rows = sa.select(*state, Source.slug, Source.name, taken_in, newest).join_from(
+        Feed, Source, Source.id == Feed.source_id, isouter=True
+    )
+    if source_id is not None:
+        rows = rows.where(Feed.source_id == source_id)
+    return tuple(
+        FeedLine(
+            title=title,
+            url=url,
+            source=slug or "",
+            publisher=name or "",
+            last_read=last_read,
+            failures=failures,
+            outcome=outcome,
+            health=health_of(last_read, next_due, failures, now=now),
+            taken_in=count,
+            newest=last,
+        )
+        for title, url, last_read, next_due, failures, outcome, slug, name, count, last in session.execute(
+            rows.order_by(Feed.failures.desc(), Feed.next_due, Feed.id).limit(size)
+        )
+    )
 
 
 def count_feeds(session: Session) -> tuple[int, int]:

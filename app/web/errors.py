@@ -50,6 +50,7 @@ NOT_FOUND = {
     "actor": msg("There is no actor “%(key)s” in the record."),
     "article": msg("There is no article “%(key)s” in the record."),
     "place": msg("There is no place “%(key)s” in the record."),
+    "source": msg("There is no source “%(key)s” in the record."),
     "agreement": msg("There is no agreement “%(key)s” in the record."),
 }
 WAYS_OUT = (

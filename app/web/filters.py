@@ -111,6 +111,11 @@ def outside(url: str) -> str:
     return url if parts.scheme in {"http", "https"} and parts.netloc else ""
 
 
+def host(url: str) -> str:
+    """The host of an address, which names a feed without a title."""
+    return urlsplit(url).hostname or url
+
+
 def language(script: Script) -> str:
     """The language tag of a name in that script."""
     return labels.LANGUAGE_OF_SCRIPT[script]
@@ -261,6 +266,7 @@ FILTERS = {
     "reports": reports,
     "standing": standing,
     "outside": outside,
+    "host": host,
     "language": language,
     "brief": brief,
     "quoted": quoted,

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from app.domain import chart_pages, commitment_pages, pages, place_pages, vocabulary
+from app.domain import chart_pages, commitment_pages, pages, place_pages, source_pages, vocabulary
 from app.web.assets import Assets
 from app.web.filters import FILTERS, TESTS
 from app.web.languages import keep_language, language_of
@@ -28,7 +28,8 @@ TEMPLATES: dict[type[Any], str] = {
     pages.ArticlePage: "articles/page.html",
     commitment_pages.CommitmentsPage: "commitments/index.html",
     commitment_pages.AccordPage: "commitments/page.html",
-    pages.SourcesPage: "sources/page.html",
+    source_pages.SourcesPage: "sources/index.html",
+    source_pages.SourcePage: "sources/page.html",
     pages.PlacesPage: "places/index.html",
     place_pages.PlacePage: "places/page.html",
     chart_pages.ChartsPage: "charts/page.html",

@@ -23,6 +23,7 @@ PAGES = (
     "/actors?q=kim+yo",
     "/actors/stephen-biegun",
     "/articles",
+    "/sources/kcna",
     "/places",
     "/places/pyongyang",
     "/places/geneva?year=1994",

@@ -46,6 +46,7 @@ PAGES = (
     "commitments, of one side",
     "agreement",
     "sources",
+    "source",
     "places",
     "place",
     "charts",

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain import entries, ladder, pages, place_pages
+from app.domain import entries, feed_health, ladder, pages, place_pages, source_pages
 from app.domain.language import Language
 from app.settings import ROOT
 from app.web.assets import read_assets
@@ -71,7 +71,14 @@ def values_of(module: Any) -> list[type[Any]]:
 
 @pytest.mark.parametrize(
     "value",
-    [*values_of(entries), *values_of(ladder), *values_of(pages), *values_of(place_pages)],
+    [
+        *values_of(entries),
+        *values_of(ladder),
+        *values_of(pages),
+        *values_of(place_pages),
+        *values_of(source_pages),
+        *values_of(feed_health),
+    ],
     ids=lambda value: value.__name__,
 )
 def test_every_field_is_shown_somewhere(value: type[Any], asked_of: dict[type[Any], set[str]]) -> None:

@@ -10,11 +10,12 @@ from app.domain.vocabulary import EventKind, EventStatus, Exactness, Lane, Layer
 from app.services.charts import charts_page, kinds_page
 from app.services.commitments import commitments_page
 from app.services.company import company_page
-from app.services.overview import about_page, places_page, sources_page
+from app.services.overview import about_page, places_page
+from app.services.publishers import sources_page
 from app.services.timeline import timeline_page
 from app.storage import tables
 from app.storage.database import SessionFactory
-from tests.builders import a_place, a_report, a_source, an_actor, an_article, an_event
+from tests.builders import WHEN, a_place, a_report, a_source, an_actor, an_article, an_event
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_a_place_counts_what_happened_within_it(filled: SessionFactory) -> None:
 
 def test_publishers_are_listed_with_their_counts(filled: SessionFactory) -> None:
     with filled() as session:
-        page = sources_page(session)
+        page = sources_page(session, now=WHEN)
     listed = [line for _, lines in page.kinds for line in lines]
     assert [(line.slug, line.articles, line.events, line.domain) for line in listed] == [
         ("reuters", 2, 1, "reuters.example"),
@@ -68,11 +69,11 @@ def test_publishers_are_listed_with_their_counts(filled: SessionFactory) -> None
 
 def test_the_most_cited_of_each_kind_stand_for_it_until_the_kind_is_asked_for(filled: SessionFactory) -> None:
     with filled() as session:
-        whole, cut = sources_page(session), sources_page(session, most=1)
+        whole, cut = sources_page(session, now=WHEN), sources_page(session, now=WHEN, most=1)
         assert cut.totals == whole.totals == {kind: len(lines) for kind, lines in whole.kinds}
         assert all(len(lines) == 1 for _, lines in cut.kinds)
         for kind, lines in whole.kinds:
-            assert sources_page(session, kind=kind, most=1).kinds == ((kind, lines),)
+            assert sources_page(session, now=WHEN, kind=kind, most=1).kinds == ((kind, lines),)
 
 
 def test_every_number_of_the_charts_is_a_list_of_that_length(filled: SessionFactory) -> None:

@@ -21,6 +21,7 @@ from app.services import (
     overview,
     places,
     profiles,
+    publishers,
     searching,
     timeline,
 )
@@ -66,7 +67,9 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     "actors": (1, profiles.actors_page),
     "article": (7, lambda s: profiles.article_page(s, 1)),
     "articles": (1, profiles.articles_page),
-    "sources": (1, overview.sources_page),
+    "sources": (2, lambda s: publishers.sources_page(s, now=WHEN)),  # the publishers, the feeds
+    # The publisher, others of its group, a page of documents, its feeds.
+    "source": (4, lambda s: publishers.source_page(s, "reuters", now=WHEN)),
     "places": (1, overview.places_page),
     # The version and all places, kept; the same and the figures of the list, kept; one for who was there.
     "place": (7, lambda s: places.place_page(s, "singapore", NOTHING)),

@@ -49,6 +49,7 @@ from app.domain.entries import (
     Together,
     YearGroup,
 )
+from app.domain.feed_health import FeedHealth, FeedLine
 from app.domain.ladder import (
     Change,
     Claim,
@@ -75,10 +76,10 @@ from app.domain.pages import (
     PlacesPage,
     SearchPage,
     SignInPage,
-    SourcesPage,
 )
 from app.domain.place_pages import Nearby, PlacePage
 from app.domain.silence import Silence, Stop, silence_of
+from app.domain.source_pages import SourcePage, SourcesPage
 from app.domain.surroundings import Surroundings
 from app.domain.timeline import TimelineQuery, View
 from app.domain.vocabulary import (
@@ -341,6 +342,47 @@ def some_company() -> CompanyPage:
     return CompanyPage(pairs, (envoy,), (MINISTER, other), 1, 2, MOMENT)
 
 
+GAZETTE = SourceLine(
+    *("port-gazette", "Port Gazette", SourceKind.WIRE, "SG", "gazette.example", "port", 3, 2),
+    newest=parse_edtf("2026-11-03"),
+)
+
+
+def some_feeds() -> tuple[FeedLine, ...]:
+    """A feed in each state, the first with everything."""
+    full = FeedLine(
+        title="Port Gazette: news",
+        url="https://gazette.example/feed.xml",
+        source="port-gazette",
+        publisher="Port Gazette",
+        last_read=MOMENT,
+        failures=3,
+        outcome="failed: the server answered 503",
+        health=FeedHealth.FAILING,
+        taken_in=12,
+        newest=MOMENT,
+    )
+    bare = replace(full, title="", source="", publisher="", failures=0, newest=None, last_read=None)
+    return (full, *(replace(bare, health=health) for health in FeedHealth if health is not full.health))
+
+
+def a_source_page(**changes: object) -> SourcePage:
+    """A publisher with feeds, others of its group, and documents on several pages."""
+    page = SourcePage(
+        source=GAZETTE,
+        domains=("gazette.example", "port.example"),
+        peers=(Link("/sources/port-radio", "Port Radio"), Link("/sources/port-wire", "Port Wire")),
+        with_text=1,
+        first=parse_edtf("2016-05"),
+        taken_in=MOMENT,
+        feeds=some_feeds()[:1],
+        articles=((CITED, "taken in"), (UNTITLED, "reference")),
+        next_href="/sources/port-gazette?after=20160501-4",
+        first_href="/sources/port-gazette",
+    )
+    return replace(page, **changes)  # type: ignore[arg-type]  # the caller names the fields
+
+
 def a_place_page(**changes: object) -> PlacePage:
     """A hotel in a port, with a room that has events of its own, and places near it."""
     here = PlaceLine(HARBOUR, 1.25, 103.8, 4, "/timeline?place=harbour-hotel", "port-city")
@@ -368,10 +410,7 @@ def every_page() -> dict[str, object]:
         (IngestLine("a.html", "taken in", "", "Envoys meet", "/articles/7-envoys-meet", 1, 2),)
     )
     totals = {Side.DPRK: 3, Side.US: 1}
-    source = SourceLine(
-        "port-gazette", "Port Gazette", SourceKind.WIRE, "SG", "gazette.example", "port", 3, 2
-    )
-    archive = replace(source, kind=SourceKind.ARCHIVE, events=0)
+    archive = replace(GAZETTE, kind=SourceKind.ARCHIVE, events=0, newest=UNKNOWN_DATE)
     bad = (FieldError("year", "x", "write a year as 2018"),)
     return {
         "home": HomePage(
@@ -437,11 +476,28 @@ def every_page() -> dict[str, object]:
         "commitments, none": CommitmentsPage(),
         "agreement": an_accord(),
         "sources": SourcesPage(
-            ((source.kind, (source,)), (SourceKind.ARCHIVE, (archive,))),
-            {source.kind: 4, SourceKind.ARCHIVE: 1},
+            ((GAZETTE.kind, (GAZETTE,)), (SourceKind.ARCHIVE, (archive,))),
+            {GAZETTE.kind: 4, SourceKind.ARCHIVE: 1},
             None,
+            some_feeds(),
+            9,
         ),
+        "sources, no feeds": SourcesPage(((GAZETTE.kind, (GAZETTE,)),), {GAZETTE.kind: 1}, None),
+        "sources, of one kind": SourcesPage(((GAZETTE.kind, (GAZETTE,)),), {GAZETTE.kind: 1}, GAZETTE.kind),
         "sources, none": SourcesPage((), {}, None),
+        "source": a_source_page(),
+        "source, silent": a_source_page(
+            source=archive,
+            domains=(),
+            peers=(),
+            with_text=0,
+            first=UNKNOWN_DATE,
+            taken_in=None,
+            feeds=(),
+            articles=(),
+            next_href="",
+            first_href="",
+        ),
         "places": PlacesPage((PlaceLine(HARBOUR, -1.25, 103.8, 4, "/timeline?place=harbour-hotel"),)),
         "places, none": PlacesPage(()),
         "place": a_place_page(),

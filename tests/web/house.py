@@ -76,3 +76,4 @@ def furnish(sessions: SessionFactory) -> None:
         session.add(tables.Redirect(noun="event", old="2018-envoys", new="2018-06-envoys-meet"))
         session.add(tables.Redirect(noun="actor", old="park-ho", new="pak-ho"))
         session.add(tables.Redirect(noun="place", old="port-town", new="port-city"))
+        session.add(tables.Redirect(noun="source", old="gazette", new="port-gazette"))

@@ -34,6 +34,8 @@ PATHS = (
     "/articles",
     "/commitments",
     "/sources",
+    "/sources?kind=wire",
+    "/sources/port-gazette",
     "/places",
     "/places/port-city",
     "/charts",

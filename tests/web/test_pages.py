@@ -7,7 +7,8 @@ from app.domain.dates import parse_edtf
 from app.domain.vocabulary import Basis
 from app.web.render import TEMPLATES, render
 from tests.web.conftest import Reviewer
-from tests.web.examples import CITED, an_article_page, every_page
+from tests.web.examples import an_article_page, every_page
+from tests.web.values import CITED
 
 ADDRESSES = [
     "/",
@@ -32,6 +33,8 @@ ADDRESSES = [
     "/commitments",
     "/commitments?side=us&status=open",
     "/sources",
+    "/sources?kind=wire",
+    "/sources/port-gazette",
     "/places",
     "/places/port-city",
     "/charts",

@@ -5,12 +5,12 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 
 from app.domain.surroundings import MOST_WEEKS, USUAL_WEEKS
-from app.domain.vocabulary import Side, SourceKind
+from app.domain.vocabulary import Side
 from app.services.charts import charts_page, kinds_page
 from app.services.commitments import accord_page, commitments_page
 from app.services.company import company_page
 from app.services.home import home_page
-from app.services.overview import about_page, places_page, sources_page
+from app.services.overview import about_page, places_page
 from app.services.profiles import actor_page, actors_page, article_page, articles_page, event_page
 from app.services.searching import search_page
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE, timeline_page
@@ -23,7 +23,7 @@ from app.web.render import render
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
 # Larger numbers fit into no column and are no article’s.
 ArticleId = Annotated[int, Path(le=2**31 - 1)]
-BUSIEST = 12  # lines of a side or a kind at first; everybody would be some thirty kilobytes
+BUSIEST = 12  # lines of a side at first; everybody would be some thirty kilobytes
 WEEKS = {str(weeks): weeks for weeks in range(1, MOST_WEEKS + 1)}
 LISTS = {"timeline": TIMELINE, "summits": SUMMITS, "statements": STATEMENTS}
 
@@ -94,13 +94,6 @@ def commitments(request: Request, session: SessionDep, chosen: Clauses) -> Respo
 def accord(request: Request, session: SessionDep, slug: str) -> Response:
     """One agreement, clause by clause."""
     return render(request, accord_page(session, slug))
-
-
-@router.get("/sources", name="sources")
-def sources(request: Request, session: SessionDep, kind: str = "") -> Response:
-    """The most cited publishers of each kind, or all of one kind."""
-    chosen = SourceKind(kind) if kind in set(SourceKind) else None
-    return render(request, sources_page(session, kind=chosen, most=BUSIEST))
 
 
 @router.get("/places", name="places")
