@@ -2,6 +2,8 @@
 
 import re
 
+from app.extraction.sieve import Sieve
+
 # Verbs that take direct speech, in the forms the press uses.
 SAY = (
     r"(?:said|says|say|saying|told|tells|tweeted|tweets|wrote|writes|writing|added|adds|asked|asks|"
@@ -43,6 +45,7 @@ ACCORDING = re.compile(
 QUOTED = re.compile(r"\bquot(?:ed|ing|es)\b", re.IGNORECASE)
 QUOTED_BY = re.compile(r"\b(?:was|were|been)\s+quoted\s+(?:as\s+saying\s+)?by\b", re.IGNORECASE)
 # What an unnamed voice is called: "a senior US official", "North Korean state media".
+_PARTISAN = r"|(?-i:(?:[A-Z][a-z]+\s){0,2}(?:Republican|Democrat))"
 VOICE_NOUN = (
     r"(?:officials?|spokes(?:man|woman|person|persons|people)|sources?|diplomats?|aides?|lawmakers?|"
     r"analysts?|experts?|observers?|envoys?|"
@@ -56,8 +59,10 @@ VOICE_NOUN = (
     r"committee|"
     r"government|regime|readout|communiqu[eé]|article|editorial|"
     r"administration|embassy|military|company|website|letter|order|document|resolution|declaration|text|"
-    r"outlet|channel|network|(?:person|people)(?=,?\s+(?:said|who|added|told|familiar|briefed|close|with))|(?-i:(?:[A-Z][a-z]+\s){0,2}(?:Republican|Democrat)))"
+    r"outlet|channel|network|(?:person|people)(?=,?\s+(?:said|who|added|told|familiar|briefed|close|with))"
+    rf"{_PARTISAN})"
 )
+_ADMINISTRATION = r"(?-i:[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})\s+administration|"
 # Those of several words come first: "state" alone would end at the noun "department".
 _ADJECTIVES = (
     r"(?:"
@@ -68,7 +73,7 @@ _ADJECTIVES = (
     r"(?:korean\s+)?people['’]s\s+army|air\s+force|united\s+nations|european\s+union|"
     r"senior|top|new|acting|outgoing|former|unnamed|anonymous|unidentified|high-ranking|ranking|high-level|key|another|one|"
     r"two|three|some|several|many|other|western|foreign|defense|defence|"
-    r"military|intelligence|government|(?-i:[A-Z][\w.]*(?:\s+[A-Z][\w.]*){0,2})\s+administration|"
+    rf"military|intelligence|government|{_ADMINISTRATION}"
     r"administration|congressional|republican|democratic|chief|deputy|"
     r"first|vice|special|press|state|official|state-run|"
     r"pentagon|treasury|"
@@ -83,12 +88,18 @@ _ADJECTIVES = (
     r"kremlin|house|senate|commerce|swiss|french|german|"
     r"australian|dprk|rok|envoy|and(?!\s+(?:an?|another|the)\b))"
 )
-VOICE = re.compile(
+_VOICE = (
     rf"\b(?:(?P<det>an?|the|that|this|one|another|his|her|its|"
     rf"their)\s+)?(?P<adj>(?:{_ADJECTIVES}\s+){{0,7}})(?P<noun>{VOICE_NOUN})\b(?P<of>\s+(?:for|"
     rf"of|from)\s+(?:the\s+)?(?-i:[A-Z][\w.'’]+(?:\s+(?:of\s+|for\s+|of\s+the\s+)?[A-Z][\w.'’]+){{0,5}}(?:\s+"
     rf"(?:foreign|defen[cs]e|unification|state)\s+(?:ministry|department))?)|"
-    r"\s+(?:familiar\s+with|briefed\s+on|close\s+to|with\s+(?:direct\s+)?knowledge\s+of)\s+(?:the\s+)?[a-z]+)?",
-    re.IGNORECASE,
+    r"\s+(?:familiar\s+with|briefed\s+on|close\s+to|with\s+(?:direct\s+)?knowledge\s+of)\s+(?:the\s+)?[a-z]+)?"
 )
+VOICE = re.compile(_VOICE, re.IGNORECASE)
+# "the Clinton administration" and "a Texas Republican" may begin with any word: where a stretch has neither,
+# their shapes are left out.
+SIFTED_VOICE = Sieve(
+    VOICE, re.compile(_VOICE.replace(_ADMINISTRATION, "").replace(_PARTISAN, ""), re.IGNORECASE)
+)
+WITH_ANY_NAME = re.compile(r"\sadministration\b|Republican|Democrat", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)

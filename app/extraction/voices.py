@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind, Side
@@ -13,7 +14,7 @@ from app.extraction.korean_voices import with_korean_titles
 from app.extraction.naming import Named, Reading
 from app.extraction.persons import role_words
 from app.extraction.sentences import Part
-from app.extraction.speech_words import PRONOUN, VOICE
+from app.extraction.speech_words import PRONOUN, SIFTED_VOICE, VOICE, WITH_ANY_NAME
 from app.extraction.unnamed import companies, is_part_of_name, of_words, told
 from app.extraction.voice import BODY, PERSON, PRONOUN_KIND, SPEECH_NOUNS, Voice
 
@@ -33,7 +34,7 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
     named_voices = with_korean_titles(reading, named_voices)
     starts = [voice.start for voice in named_voices]
     unnamed: list[Voice] = []
-    for match in VOICE.finditer(text):
+    for match in _voices(text):
         if text[match.end() : match.end() + 1] == "-" or _in_caption(reading, match.start()):
             continue
         voice = of_words(text, match)
@@ -57,6 +58,17 @@ def spot_voices(reading: Reading, mentions: list[Named]) -> list[Voice]:
         for match in PRONOUN.finditer(text)
     )
     return sorted(found, key=lambda voice: (voice.start, -voice.end))
+
+
+def _voices(text: str) -> Iterator[re.Match[str]]:
+    """Every match of VOICE, paragraph by paragraph."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        start, end = paragraph.span()
+        search = VOICE if WITH_ANY_NAME.search(text, start, end) else SIFTED_VOICE
+        yield from search.finditer(text, start, end)
+
+
+_PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def _owner_inside(named_voices: list[Voice], starts: list[int], match: re.Match[str]) -> Voice | None:

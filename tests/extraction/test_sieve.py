@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.extraction.date_patterns import DATES, SIFTED_DATES
 from app.extraction.sieve import Sieve, heads_of
+from app.extraction.speech_words import SIFTED_VOICE
 from app.extraction.triggers import _SIFTED_STATEMENTS, _SIFTED_TRIGGERS, _STATEMENTS, _TRIGGERS
 from app.extraction.word_lists import word_set
 
@@ -67,6 +68,6 @@ def test_a_pattern_that_begins_with_anything_is_searched_for_everywhere() -> Non
     assert [match[0] for match in sieve.finditer("the six talks", 0, 13)] == ["six talks"]
 
 
-@pytest.mark.parametrize("sieve", [SIFTED_DATES, _SIFTED_TRIGGERS, _SIFTED_STATEMENTS])
+@pytest.mark.parametrize("sieve", [SIFTED_DATES, SIFTED_VOICE, _SIFTED_TRIGGERS, _SIFTED_STATEMENTS])
 def test_the_patterns_of_the_reader_can_be_sifted(sieve: Sieve) -> None:
     assert not sieve.open
