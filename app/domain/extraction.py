@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.article import Span
 from app.domain.dates import UNKNOWN_DATE, HonestDate
-from app.domain.vocabulary import EventKind, EventStatus, Relation, Role, Topic
+from app.domain.vocabulary import Audience, EventKind, EventStatus, Relation, Role, Topic, Vehicle
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ class EventFinding:
     topics: tuple[Topic, ...] = ()
     title: str = ""  # a plain headline made from the parts; own words
     aside: bool = False  # told in a clause beside the sentence's own: what the news follows or goes with
+    level: int | None = None  # of a statement, on the scale of its speaker's side; None where open
+    vehicle: Vehicle | None = None
+    audience: Audience | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@
 3. actors        spot_actors(reading)
 4. relevance     judge(reading, mentions)
 5. quotations    spot_quotes(reading) → attribute(reading, voices, quotes)
-6. events        spot_events(reading, published, dates, mentions, quotes)
+6. events        spot_events(reading, published, dates, mentions, quotes) → with_standing(reading, finding)
 """
 
 from dataclasses import replace
@@ -26,6 +26,7 @@ from app.extraction.quotations import Quote, is_fragment, spot_quotes
 from app.extraction.relevance import judge
 from app.extraction.sentences import split_sentences
 from app.extraction.speakers import attribute
+from app.extraction.standing import with_standing
 from app.extraction.voices import spot_voices
 
 # Stored with every finding; a higher one makes `demarche reread` read the kept texts again.
@@ -80,7 +81,10 @@ def _read(document: Document, reading: Reading, mentions: list[Named], whens: li
         relevance=judge(reading, mentions),
         mentions=tuple(mention.mention for mention in mentions if mention.key in acting),
         dates=tuple(when.mention for when in whens),
-        events=tuple(spot_events(reading, Findings(document.published, whens, mentions, voices, quotes))),
+        events=tuple(
+            with_standing(reading, finding)
+            for finding in spot_events(reading, Findings(document.published, whens, mentions, voices, quotes))
+        ),
         quotations=tuple(
             _quotation(document.text, quote, attribution)
             for quote, attribution in zip(quotes, attribute(reading, voices, quotes), strict=True)

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.article import Document, RawArticle, Refused
 from app.domain.dates import HonestDate
 from app.domain.extraction import EventFinding, Extraction, Mention
-from app.domain.vocabulary import ActorKind, Exactness
+from app.domain.vocabulary import ActorKind, EventKind, Exactness
 from app.extraction import Lexicon, extract, to_document
 
 
@@ -95,6 +95,17 @@ def _event(finding: EventFinding) -> dict[str, Any]:
         "new": finding.new,
         "title": finding.title,
         "known": list(finding.known),
+        "statement": _standing(finding),
+    }
+
+
+def _standing(finding: EventFinding) -> dict[str, Any] | None:
+    if finding.kind is not EventKind.STATEMENT:
+        return None
+    return {
+        "level": finding.level,
+        "vehicle": finding.vehicle.value if finding.vehicle else None,
+        "audience": finding.audience.value if finding.audience else None,
     }
 
 

@@ -19,6 +19,7 @@ from app.services.seeding import lexicon_of_record
 from app.sources.record import read_record
 from tests.gold.annotated import OWN, Annotated, read_corpus, read_own
 from tests.gold.scoring import Names, Score, score
+from tests.gold.standings import measure_standings
 
 FLOORS = Path(__file__).parent / "floors.json"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -33,7 +34,12 @@ def measure(documents: Iterable[Annotated], lexicon: Lexicon) -> Score:
         for each in kept
     )
     answers = [json.loads(answer) for answer in read_json_lines(lines, lexicon, today=TODAY)]
-    return score(list(zip(kept, answers, strict=True)), Names(lexicon))
+    read, names = list(zip(kept, answers, strict=True)), Names(lexicon)
+    result, standings = score(read, names), measure_standings(read, names)
+    if standings.asked["level"]:
+        result.more |= standings.figures()
+        result.faults += standings.faults
+    return result
 
 
 def digest_of(folder: Path = OWN) -> str:

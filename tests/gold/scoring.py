@@ -61,6 +61,7 @@ class Score:
     false_news: int = 0  # events called new that the annotation says are not, or that no annotation has
     missed_news: int = 0
     faults: list[str] = field(default_factory=list)
+    more: dict[str, float] = field(default_factory=dict)  # figures of other measures over the same documents
 
     def figures(self) -> dict[str, float]:
         """The figures that have floors."""
@@ -72,6 +73,7 @@ class Score:
             "speaker_accuracy": round(self.speakers_right / self.speakers, 4) if self.speakers else 1.0,
             "events_strict_f1": round(self.strict.f1, 4),
             "events_lenient_f1": round(self.lenient.f1, 4),
+            **self.more,
         }
 
 
