@@ -100,6 +100,7 @@ class HomePage:
     months: tuple[MonthCount, ...] = ()  # the newest month of the record, then the one before
     heard: tuple[Heard, ...] = ()  # publishers of these months, the most events first
     feeds: tuple[int, int] = (0, 0)  # followed; of these, failed the last time
+    behind: int | None = None  # days since the record’s newest entry, where that is unusually long
 
 
 @dataclass(frozen=True, slots=True)

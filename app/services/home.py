@@ -21,6 +21,7 @@ from app.storage.kept import keep
 from app.storage.sources import find_heard
 
 HEARD = 10  # publishers named: two lines
+BEHIND = 30  # days; since 2022 no two entries of the record in a row are more than 25 apart
 NEWEST = 8  # entries shown of each layer: the record's fit beside the clocks on one screen
 
 _OF_BOTH_SIDES = (Lane.US, Lane.DPRK, Lane.JOINT)
@@ -97,7 +98,14 @@ def home_page(session: Session, *, today: date) -> HomePage:
         months=months,
         heard=_heard(session, [month.month for month in months]),
         feeds=count_feeds(session),
+        behind=_behind(entries[latest[-2][0]], today) if latest[-2] else None,
     )
+
+
+def _behind(newest: EventEntry, today: date) -> int | None:
+    """Days since the newest entry, where so long a pause says more of the record than of the world."""
+    days = _days_since(newest, today)
+    return days if days is not None and days > BEHIND else None
 
 
 def _months(session: Session, newest: EventEntry) -> tuple[MonthCount, ...]:

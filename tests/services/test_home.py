@@ -138,3 +138,12 @@ def test_the_page_says_which_feeds_fail(sessions: SessionFactory, now: datetime)
     with sessions() as session:
         assert home_page(session, today=TODAY).feeds == (2, 1)
         assert find_data_version(session) > before
+
+
+def test_a_record_that_nobody_goes_on_with_is_said_to_be_behind(sessions: SessionFactory) -> None:
+    with sessions.begin() as session:
+        an_event(session, "2026-10-word", "2026-10-20/2026-10-26", kind=EventKind.STATEMENT)
+        an_event(session, "2026-11-rumour", "2026-11-20", layer=Layer.REPORTED)
+    with sessions() as session:
+        assert home_page(session, today=date(2026, 11, 26)).behind == 31
+        assert home_page(session, today=date(2026, 11, 25)).behind is None

@@ -427,6 +427,7 @@ def every_page() -> dict[str, object]:
             months=(a_month("2026-10", 3), a_month("2026-09", 1)),
             heard=(Heard("Port Gazette", 3, "/timeline?source=port-gazette"), Heard("Wire", 1, "/")),
             feeds=(3, 1),
+            behind=46,
         ),
         "home, empty": HomePage(
             date(2026, 11, 25), (replace(clock, event=None),), (), (), 0, 0, 0, 0, (0, 0), None
