@@ -32,7 +32,6 @@ from app.web.security import (
     allowed_hosts,
     cookie_name,
 )
-from app.web.throttle import Throttle
 
 SMALLEST_ZIPPED = 1_000  # bytes; below it the saving is smaller than one packet
 ZIP_LEVEL = 6  # six per cent smaller than level 4 for half a millisecond more on the longest pages
@@ -88,7 +87,6 @@ def create_app(
     app.state.sessions = opened
     app.state.clock = clock
     app.state.fetcher = HttpFetcher()
-    app.state.throttle = Throttle()
     app.state.assets = assets
     app.state.renderer = renderer
     app.state.build = build_hash(assets.digest, renderer.digest)

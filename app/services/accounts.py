@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -16,8 +17,9 @@ LONGEST_PASSWORD = 1000  # hashing longer ones would only cost time
 LONGEST_NAME = 120
 LINK_MINUTES = 15
 LOCAL_USER = "the operator"  # who comes in by the one-time link
-# So many wrong passwords in a row are forgiven; from then on one try every WAIT. 120 tries an hour are far
-# from guessing ten characters, and nobody can lock an editor out for long.
+# So many wrong passwords in a row, for one name or from one address, are forgiven; from then on one try every
+# WAIT. 120 tries an hour are far from guessing ten characters, and nobody can lock an editor out for long.
+# The counts are in the database: they hold for all processes and outlive a restart.
 FREE_TRIES = 5
 WAIT = timedelta(seconds=30)
 MEMORY = timedelta(hours=1)  # after which failures are forgotten
@@ -43,25 +45,37 @@ def add_user(sessions: SessionFactory, name: str, password: str, *, now: datetim
     with sessions.begin() as session:
         new = users.find_password_hash(session, name) is None
         users.save_user(session, name, made, now=now)
-        users.forget_failures(session, name)
+        users.forget_tries(session, name)
     return new
 
 
-def sign_in(sessions: SessionFactory, name: str, password: str, *, now: datetime, days: int) -> str | None:
-    """Check a password and give a token for the cookie; None where it is wrong or too many were wrong."""
+@dataclass(frozen=True, slots=True)
+class TooSoon:
+    """Too many were wrong: no password was looked at, and the next try may come after `wait`."""
+
+    wait: timedelta = WAIT
+
+
+def sign_in(  # noqa: PLR0913  # who tries, from where, and what it is answered from
+    sessions: SessionFactory, name: str, password: str, *, now: datetime, days: int, address: str
+) -> str | TooSoon | None:
+    """Check a password and give a token for the cookie; None where it is wrong.
+
+    A try is counted before the password is looked at, so that tries made at once get no more answers.
+    """
     name = " ".join(name.split())[:LONGEST_NAME]
-    with sessions() as session:
-        stored = users.find_password_hash(session, name)
-        count, last = users.find_failures(session, name, since=now - MEMORY)
-    if count >= FREE_TRIES and last is not None and now - last < WAIT:
-        return None
-    right = _verify(stored or _NOBODY, password[:LONGEST_PASSWORD]) and stored is not None
+    counted = (f" {address}", name)  # no name begins with a space
     with sessions.begin() as session:
         users.remove_expired(session, now=now, failures_before=now - MEMORY)
-        if not right:
-            users.record_failure(session, name, count + 1, now=now)
-            return None
-        users.forget_failures(session, name)
+        stored = users.find_password_hash(session, name)
+        for key in counted:
+            if not users.count_try(session, key, free=FREE_TRIES, wait=WAIT, now=now):
+                return TooSoon()
+    if not _verify(stored or _NOBODY, password[:LONGEST_PASSWORD]) or stored is None:
+        return None
+    with sessions.begin() as session:
+        for key in counted:
+            users.forget_tries(session, key)
         token = secrets.token_urlsafe(32)
         users.save_sign_in(session, _hash(token), name, expires=now + timedelta(days=days))
         return token
@@ -79,6 +93,9 @@ def one_time_key(sessions: SessionFactory, *, now: datetime) -> str:
 
 def redeem(sessions: SessionFactory, key: str, *, now: datetime, days: int) -> str | None:
     """Exchange a one-time key for a token; None where it was used, is too old or never was."""
+    with sessions() as session:
+        if not users.is_one_time(session, _hash(key), now=now):
+            return None  # made-up keys cost a reading, never a turn at writing
     with sessions.begin() as session:
         user = users.spend_one_time(session, _hash(key), now=now)
         if user is None:

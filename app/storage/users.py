@@ -1,6 +1,6 @@
 """Who may write: users with password hashes, sign-ins and one-time links by the hashes of their secrets."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -50,6 +50,14 @@ def find_sign_in(session: Session, secret_hash: str, *, now: datetime) -> str | 
     )
 
 
+def is_one_time(session: Session, secret_hash: str, *, now: datetime) -> bool:
+    """Whether there is such an unused, unexpired one-time link."""
+    known = sa.select(SignIn.secret_hash).where(
+        SignIn.secret_hash == secret_hash, SignIn.one_time.is_(True), SignIn.expires > now
+    )
+    return session.scalar(known) is not None
+
+
 def spend_one_time(session: Session, secret_hash: str, *, now: datetime) -> str | None:
     """Use up a one-time link and give its user; None for any but an unused, unexpired one.
 
@@ -73,24 +81,20 @@ def remove_expired(session: Session, *, now: datetime, failures_before: datetime
     session.execute(sa.delete(FailedSignIn).where(FailedSignIn.last <= failures_before))
 
 
-def find_failures(session: Session, name: str, *, since: datetime) -> tuple[int, datetime | None]:
-    """Wrong passwords in a row for a name, and when the last was; none that ended before `since`."""
-    row = session.execute(
-        sa.select(FailedSignIn.count, FailedSignIn.last).where(
-            FailedSignIn.user == name, FailedSignIn.last > since
-        )
-    ).one_or_none()
-    return (0, None) if row is None else (row[0], row[1])
+def count_try(session: Session, key: str, *, free: int, wait: timedelta, now: datetime) -> bool:
+    """Count one more try for a key, or tell by False that it comes too soon after `free` others.
 
-
-def record_failure(session: Session, name: str, count: int, *, now: datetime) -> None:
-    """Remember a wrong password as the so-manieth in a row."""
+    One statement both decides and counts, so of tries that come at once no two are the last free one.
+    """
     insert: Any = (sqlite if is_sqlite(session) else postgresql).insert(FailedSignIn)
-    row = {"user": name, "count": count, "last": now}
-    changes = {"count": count, "last_at": now}
-    session.execute(insert.values(row).on_conflict_do_update(index_elements=["user_name"], set_=changes))
+    counted = insert.values(user=key, count=1, last=now).on_conflict_do_update(
+        index_elements=["user_name"],
+        set_={"count": FailedSignIn.count + 1, "last_at": now},
+        where=(FailedSignIn.count < free) | (FailedSignIn.last <= now - wait),
+    )
+    return session.scalar(counted.returning(FailedSignIn.count)) is not None
 
 
-def forget_failures(session: Session, name: str) -> None:
+def forget_tries(session: Session, key: str) -> None:
     """Begin to count anew."""
-    session.execute(sa.delete(FailedSignIn).where(FailedSignIn.user == name))
+    session.execute(sa.delete(FailedSignIn).where(FailedSignIn.user == key))

@@ -55,7 +55,7 @@ class SignIn(Table):
 
 
 class FailedSignIn(Table):
-    """Wrong passwords for a name in a row; whether anybody has that name does not matter."""
+    """Tries in a row with a wrong password: for a name, whosever it is, or from an address (" 10.0.0.1")."""
 
     __tablename__ = "failed_sign_ins"
     user: Mapped[str] = mapped_column("user_name", sa.String(120), primary_key=True)

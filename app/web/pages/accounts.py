@@ -1,6 +1,5 @@
 """Signing in and out, the one-time link, and the choice of colours."""
 
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
@@ -8,7 +7,7 @@ from starlette.responses import RedirectResponse
 
 from app.domain.language import _, msg
 from app.domain.pages import SignInPage
-from app.services.accounts import redeem, sign_in, sign_out
+from app.services.accounts import TooSoon, redeem, sign_in, sign_out
 from app.settings import Settings
 from app.web.deps import Now, SessionsDep, SettingsDep, Token, Visitor
 from app.web.errors import answer_error
@@ -40,14 +39,13 @@ def do_sign_in(  # noqa: PLR0913  # one parameter for each field of the form
     password: Annotated[str, Form(max_length=1000)] = "",
     next: Annotated[str, Form(max_length=2000)] = "/",  # noqa: A002  # the form's field is named so
 ) -> Response:
-    """Check the password; after too many failures from one address, have it wait."""
-    if (refusal := _held_back(request, now)) is not None:
-        return refusal
-    token = sign_in(sessions, name, password, now=now, days=settings.session_days)
+    """Check the password; after too many failures for a name or from an address, have them wait."""
+    address = request.client.host if request.client else ""
+    token = sign_in(sessions, name, password, now=now, days=settings.session_days, address=address)
+    if isinstance(token, TooSoon):
+        return _held_back(request, token)
     if token is None:
-        request.app.state.throttle.record_failure(_address(request), now=now)
         return render(request, SignInPage(name=name, next=local_path(next), error=_(WRONG)), status=422)
-    request.app.state.throttle.forget(_address(request))
     return _signed_in(settings, token, local_path(next))
 
 
@@ -56,11 +54,8 @@ def enter(
     request: Request, sessions: SessionsDep, settings: SettingsDep, now: Now, key: str = ""
 ) -> Response:
     """Take the one-time link that was printed when the server started."""
-    if (refusal := _held_back(request, now)) is not None:
-        return refusal
     token = redeem(sessions, key, now=now, days=settings.session_days)
     if token is None:
-        request.app.state.throttle.record_failure(_address(request), now=now)
         return answer_error(request, 403, _(STALE))
     return _signed_in(settings, token, "/")
 
@@ -111,17 +106,10 @@ def _signed_in(settings: Settings, token: str, target: str) -> Response:
     return answer
 
 
-def _held_back(request: Request, now: datetime) -> Response | None:
-    wait = request.app.state.throttle.wait(_address(request), now=now)
-    if not wait:
-        return None
-    minutes = max(1, round(wait.total_seconds() / 60))
+def _held_back(request: Request, told: TooSoon) -> Response:
+    seconds = int(told.wait.total_seconds())
     answer = answer_error(
-        request, 429, _("Too many failed tries. Wait %(minutes)s min, then try again.", minutes=minutes)
+        request, 429, _("Too many failed tries. Wait %(seconds)s seconds, then try again.", seconds=seconds)
     )
-    answer.headers["Retry-After"] = str(int(wait.total_seconds()) + 1)
+    answer.headers["Retry-After"] = str(seconds)
     return answer
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""
