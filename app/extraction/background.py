@@ -7,6 +7,7 @@ from app.domain.dates import HonestDate, touches
 from app.domain.event import KnownEvent
 from app.domain.vocabulary import Basis, EventKind, EventStatus, Exactness
 from app.extraction.lexicon import Lexicon
+from app.extraction.yearly import near
 
 _STATES = frozenset({"united-states", "north-korea", "south-korea", "china", "japan", "russia"})
 _DATED = {Exactness.DAY, Exactness.MONTH, Exactness.RANGE, Exactness.SEASON}
@@ -31,7 +32,7 @@ def find_known(sought: Sought, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     scored = [
         (score, event)
-        for event in _candidates(sought, lexicon.kindred[sought.kind])
+        for event in _candidates(sought, _of_its_time(sought, lexicon))
         if (score := _score(sought, event)) >= _LEAST
     ]
     if not scored:
@@ -64,6 +65,11 @@ def narrowed(told: HonestDate, known: tuple[str, ...], lexicon: Lexicon, *, lead
         return told
     short = (told.latest - told.earliest).days < _NARROWED_DAYS
     return replace(event.date, basis=Basis.INFERRED) if short or lead else told
+
+
+def _of_its_time(sought: Sought, lexicon: Lexicon) -> Iterable[KnownEvent]:
+    found = near(lexicon.yearly, sought.kind, sought.date)
+    return lexicon.kindred[sought.kind] if found is None else found
 
 
 def _candidates(sought: Sought, events: Iterable[KnownEvent]) -> Iterable[KnownEvent]:

@@ -17,6 +17,7 @@ from app.extraction.roles import role_of_title
 from app.extraction.spellings import is_korean_name, spellings
 from app.extraction.states import STATES, StateNames
 from app.extraction.word_lists import word_set
+from app.extraction.yearly import Yearly, by_kind_and_year
 
 
 class EntryKind(Enum):
@@ -65,6 +66,7 @@ class Lexicon:
     places: Mapping[str, Place]
     events: tuple[KnownEvent, ...]
     kindred: Mapping[EventKind, tuple[KnownEvent, ...]]  # the record's events by the kinds they may be called
+    yearly: Yearly
     people: frozenset[str]  # slugs of everybody who is a person
     entries: Mapping[str, Entry]  # actors by slug
     surnames: Mapping[str, tuple[str, ...]]  # folded surname → slugs of everybody who bears it
@@ -96,6 +98,7 @@ class Lexicon:
             places=sites,
             events=told,
             kindred={kind: tuple(event for event in told if kin(event.kind, kind)) for kind in EventKind},
+            yearly=by_kind_and_year(told),
             people=frozenset(slug for slug, actor in known.items() if actor.kind.is_person),
             entries=entries,
             surnames=_surnames(known.values()),
