@@ -19,6 +19,7 @@ from app.domain.timeline import QueryReading, TimelineQuery
 from app.domain.variants import other_days, other_people, other_places
 from app.domain.vocabulary import MEETING_KINDS, PRESENT_ROLES, EventStatus, Layer, Relation, Role, Side
 from app.services.choices import SUFFIXES, to_title
+from app.services.grouping import to_grouped
 from app.services.meetings import meeting_of
 from app.services.surroundings import find_nearby, surroundings_of
 from app.services.timeline import ListView, timeline_page
@@ -195,18 +196,14 @@ def actors_page(
 
     With `most` and nothing asked for, a side is cut to that many who act in the most events.
     """
-    by_side: dict[Side, list[ActorLine]] = {each: [] for each in Side}
-    for line in find_actors(session, q):
-        if side in {None, line.actor.side}:
-            by_side[line.actor.side].append(line)
-    totals = {each: len(lines) for each, lines in by_side.items() if lines}
-    if most and not q and side is None:
-        by_side = {each: _busiest(lines)[:most] for each, lines in by_side.items()}
-    return ActorsPage(tuple((each, tuple(by_side[each])) for each in totals), totals, q, side)
+    lines = (line for line in find_actors(session, q) if side in {None, line.actor.side})
+    cut = None if q or side else most
+    sides, totals = to_grouped(lines, Side, lambda line: line.actor.side, most=cut, rank=_busiest_first)
+    return ActorsPage(sides, totals, q, side)
 
 
-def _busiest(lines: list[ActorLine]) -> list[ActorLine]:
-    return sorted(lines, key=lambda line: (-line.events, line.actor.name, line.actor.slug))
+def _busiest_first(line: ActorLine) -> tuple[int, str, str]:
+    return -line.events, line.actor.name, line.actor.slug
 
 
 def article_page(session: Session, article_id: int) -> ArticlePage:

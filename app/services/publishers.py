@@ -6,6 +6,7 @@ from app.domain.entries import ArticleRef, SourceLine
 from app.domain.errors import MovedError, NotFoundError
 from app.domain.source_pages import SourcePage, SourcesPage
 from app.domain.vocabulary import SourceKind
+from app.services.grouping import to_grouped
 from app.storage.articles import LARGEST_ID
 from app.storage.database import Session
 from app.storage.feeds import count_feeds, find_feed_lines
@@ -20,21 +21,16 @@ def sources_page(
     session: Session, *, now: datetime, kind: SourceKind | None = None, most: int | None = None
 ) -> SourcesPage:
     """Every publisher by kind and the feeds, or those of one kind; `most` cuts a kind to the most cited."""
-    by_kind: dict[SourceKind, list[SourceLine]] = {each: [] for each in SourceKind if kind in {None, each}}
-    for line in find_sources(session):
-        if line.kind in by_kind:
-            by_kind[line.kind].append(line)
-    totals = {each: len(lines) for each, lines in by_kind.items() if lines}
-    if most and kind is None:
-        by_kind = {each: _most_cited(lines)[:most] for each, lines in by_kind.items()}
-    kinds = tuple((each, tuple(by_kind[each])) for each in totals)
+    lines = (line for line in find_sources(session) if kind in {None, line.kind})
+    cut = None if kind else most
+    kinds, totals = to_grouped(lines, SourceKind, lambda line: line.kind, most=cut, rank=_most_cited_first)
     feeds = find_feed_lines(session, now=now, size=FEEDS_SHOWN) if kind is None else ()
     followed = count_feeds(session)[0] if len(feeds) == FEEDS_SHOWN else len(feeds)
     return SourcesPage(kinds, totals, kind, feeds, followed)
 
 
-def _most_cited(lines: list[SourceLine]) -> list[SourceLine]:
-    return sorted(lines, key=lambda line: (-line.events, -line.articles, line.name, line.slug))
+def _most_cited_first(line: SourceLine) -> tuple[int, int, str, str]:
+    return -line.events, -line.articles, line.name, line.slug
 
 
 def source_page(session: Session, slug: str, *, now: datetime, after: str = "") -> SourcePage:

@@ -18,9 +18,9 @@ from app.domain.vocabulary import (
     Role,
     Script,
 )
-from app.storage.articles import reference_columns, to_reference
+from app.storage.articles import to_reference, with_article
 from app.storage.database import Session
-from app.storage.tables import Actor, ActorName, ActorOffice, Article, Event, Participation, Source
+from app.storage.tables import Actor, ActorName, ActorOffice, Event, Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,16 @@ def find_offices(session: Session, actor_id: int) -> tuple[OfficeLine, ...]:
     """The offices an actor held, newest first, each with the document it rests on."""
     body = sa.orm.aliased(Actor)
     rows = session.execute(
-        sa.select(
-            *reference_columns(),
-            ActorOffice.title,
-            sa.func.coalesce(body.name, ActorOffice.body).label("body_name"),
-            body.slug.label("body_slug"),
-            ActorOffice.start,
-            ActorOffice.end,
+        with_article(
+            sa.select(
+                ActorOffice.title,
+                sa.func.coalesce(body.name, ActorOffice.body).label("body_name"),
+                body.slug.label("body_slug"),
+                ActorOffice.start,
+                ActorOffice.end,
+            ).join_from(ActorOffice, body, body.id == ActorOffice.body_id, isouter=True),
+            ActorOffice.article_id,
         )
-        .join_from(ActorOffice, body, body.id == ActorOffice.body_id, isouter=True)
-        .join(Article, Article.id == ActorOffice.article_id, isouter=True)
-        .join(Source, Source.id == Article.source_id, isouter=True)
         .where(ActorOffice.actor_id == actor_id)
         .order_by(ActorOffice.start.desc(), ActorOffice.id)
     )

@@ -35,6 +35,12 @@ def reference_columns() -> list[Any]:
     ]
 
 
+def with_article(query: sa.Select[*tuple[Any, ...]], cited: Any) -> sa.Select[*tuple[Any, ...]]:
+    """A query with the `reference_columns` of the article that each row cites in a column, if any."""
+    query = query.add_columns(*reference_columns()).join(Article, Article.id == cited, isouter=True)
+    return query.join(Source, Source.id == Article.source_id, isouter=True)
+
+
 def to_reference(row: Any) -> ArticleRef | None:
     """The reference in a row of `reference_columns`; None where an outer join found no article."""
     if row.article_id is None:

@@ -14,7 +14,7 @@ from app.domain.independence import Account
 from app.domain.ladder import DateVariant, Evidence, Quotation, ReportLine
 from app.domain.vocabulary import Lane, Relation, Side
 from app.storage import tables
-from app.storage.articles import reference_columns, to_reference
+from app.storage.articles import reference_columns, to_reference, with_article
 from app.storage.database import Session
 from app.storage.exporting import to_account
 from app.storage.tables import Actor, Article, Event, Place, Report, Source
@@ -190,9 +190,8 @@ def find_quotations(
     """The quotations of an event or of an article with their ids, in the order they were kept."""
     said = tables.Quotation
     numbers = {mark.id: mark.number for mark in marks if mark.noun == "quotation"}
-    query = (
+    query = with_article(
         sa.select(
-            *reference_columns(),
             said.id,
             said.text,
             said.speaker_words,
@@ -205,11 +204,9 @@ def find_quotations(
             Actor.kind,
         )
         .join_from(said, Actor, Actor.id == said.speaker_id, isouter=True)
-        .join(Event, Event.id == said.event_id, isouter=True)
-        .join(Article, Article.id == said.article_id, isouter=True)
-        .join(Source, Source.id == Article.source_id, isouter=True)
-        .order_by(said.id)
-    )
+        .join(Event, Event.id == said.event_id, isouter=True),
+        said.article_id,
+    ).order_by(said.id)
     owner = said.event_id == event_id if event_id is not None else said.article_id == article_id
     return [
         (row.id, _to_quotation(row, numbers.get(row.id, 0))) for row in session.execute(query.where(owner))

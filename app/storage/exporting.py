@@ -9,7 +9,7 @@ from app.domain.actor import fold_name
 from app.domain.entries import ArticleRef
 from app.domain.independence import Account
 from app.domain.vocabulary import Relation
-from app.storage.articles import reference_columns, to_reference
+from app.storage.articles import reference_columns, to_reference, with_article
 from app.storage.conditions import Condition
 from app.storage.database import Session
 from app.storage.tables import Actor, Article, Event, Quotation, Report, Source
@@ -48,17 +48,17 @@ def of_id(event_id: int) -> Condition:
 def find_quoted(session: Session, every: Condition) -> list[Quoted]:
     """The quotations of all events that match, in one statement."""
     rows = session.execute(
-        sa.select(
-            *reference_columns(),
-            Quotation.event_id,
-            Quotation.text,
-            Quotation.speaker_words,
-            Actor.name.label("speaker"),
+        with_article(
+            sa.select(
+                Quotation.event_id,
+                Quotation.text,
+                Quotation.speaker_words,
+                Actor.name.label("speaker"),
+            )
+            .join_from(Quotation, Event, Event.id == Quotation.event_id)
+            .join(Actor, Actor.id == Quotation.speaker_id, isouter=True),
+            Quotation.article_id,
         )
-        .join_from(Quotation, Event, Event.id == Quotation.event_id)
-        .join(Actor, Actor.id == Quotation.speaker_id, isouter=True)
-        .join(Article, Article.id == Quotation.article_id, isouter=True)
-        .join(Source, Source.id == Article.source_id, isouter=True)
         .where(every)
         .order_by(Quotation.event_id, Quotation.id)
     )

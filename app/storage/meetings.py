@@ -11,30 +11,30 @@ from app.domain.entries import ActorRef, ArticleRef
 from app.domain.meeting import Issue, Moment, Promise, Telling, parse_hour
 from app.domain.vocabulary import Side
 from app.storage import tables
-from app.storage.articles import reference_columns, to_reference
+from app.storage.articles import to_reference, with_article
 from app.storage.conditions import Condition
 from app.storage.database import Session
-from app.storage.tables import Actor, Article, Event, Source
+from app.storage.tables import Actor, Event
 
 
 def find_issues(session: Session, every: Condition) -> dict[int, tuple[Issue, ...]]:
     """The two accounts of all events that match, by event, in one statement."""
     issue, document = tables.Issue, tables.IssueDocument
     rows = session.execute(
-        sa.select(
-            *reference_columns(),
-            issue.id.label("issue_id"),
-            issue.event_id,
-            issue.name,
-            issue.us_words,
-            issue.dprk_words,
-            issue.reading,
-            document.side.label("telling_side"),
+        with_article(
+            sa.select(
+                issue.id.label("issue_id"),
+                issue.event_id,
+                issue.name,
+                issue.us_words,
+                issue.dprk_words,
+                issue.reading,
+                document.side.label("telling_side"),
+            )
+            .join_from(issue, Event, Event.id == issue.event_id)
+            .join(document, document.issue_id == issue.id, isouter=True),
+            document.article_id,
         )
-        .join_from(issue, Event, Event.id == issue.event_id)
-        .join(document, document.issue_id == issue.id, isouter=True)
-        .join(Article, Article.id == document.article_id, isouter=True)
-        .join(Source, Source.id == Article.source_id, isouter=True)
         .where(every)
         .order_by(issue.event_id, issue.place_in_list, issue.id, document.side, document.place_in_list)
     ).all()
@@ -55,21 +55,20 @@ def find_moments(session: Session, every: Condition) -> dict[int, tuple[Moment, 
     """The steps of all events that match, by event, with who was in the room, in one statement."""
     moment, present = tables.Moment, tables.MomentActor
     rows = session.execute(
-        sa.select(
-            *reference_columns(),
-            moment.id.label("moment_id"),
-            moment.event_id,
-            moment.hour,
-            moment.session,
-            moment.words,
-            Actor.slug.label("actor_slug"),
-            Actor.name.label("actor_name"),
-            Actor.side.label("actor_side"),
-            Actor.kind.label("actor_kind"),
+        with_article(
+            sa.select(
+                moment.id.label("moment_id"),
+                moment.event_id,
+                moment.hour,
+                moment.session,
+                moment.words,
+                Actor.slug.label("actor_slug"),
+                Actor.name.label("actor_name"),
+                Actor.side.label("actor_side"),
+                Actor.kind.label("actor_kind"),
+            ).join_from(moment, Event, Event.id == moment.event_id),
+            moment.article_id,
         )
-        .join_from(moment, Event, Event.id == moment.event_id)
-        .join(Article, Article.id == moment.article_id, isouter=True)
-        .join(Source, Source.id == Article.source_id, isouter=True)
         .join(present, present.moment_id == moment.id, isouter=True)
         .join(Actor, Actor.id == present.actor_id, isouter=True)
         .where(every)
