@@ -11,10 +11,17 @@ from app.domain.vocabulary import Basis
 from app.extraction.calendar_words import MONTHS
 
 _WRITTEN = (
-    re.compile(r"(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})\s*[./年년-]\s*(?P<number>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})"),
-    re.compile(r"(?P<year>\d{4})(?P<number>\d{2})(?P<day>\d{2})(?!\d)"),
+    re.compile(r"(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)"),
+    re.compile(
+        r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?P<month>[A-Za-z]{3,9})\.?,?[\s-]+(?P<year>\d{4})(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<year>\d{4})\s*[./년-]\s*(?P<number>\d{1,2})\s*[./月월-]\s*(?P<day>\d{1,2})(?!\d)"
+    ),
+    re.compile(r"(?<!\d)(?P<year>\d{4})(?P<number>\d{2})(?P<day>\d{2})(?!\d)"),
+)
+_MONTH = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.?,?\s+(?P<year>\d{4})|(?P<kyear>\d{4})\s*년\s*(?P<number>\d{1,2})\s*월"
 )
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=[T ]|$)")
 
@@ -75,7 +82,19 @@ def read_written(written: str, *, basis: Basis) -> HonestDate | None:
         match = pattern.search(text)
         if match is not None:
             return _from_parts(match, basis)
-    return None
+    return _month(text, basis)
+
+
+def _month(text: str, basis: Basis) -> HonestDate | None:
+    """A month without a day stays a month."""
+    match = _MONTH.fullmatch(text)
+    if match is None:
+        return None
+    month = int(match["number"]) if match["number"] else MONTHS.get(match["month"].lower(), 0)
+    try:
+        return parse_edtf(f"{match['year'] or match['kyear']}-{month:02d}", basis=basis) if month else None
+    except InvalidDateError:
+        return None
 
 
 def _mail_date(text: str) -> datetime | None:
