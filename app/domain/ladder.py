@@ -42,6 +42,14 @@ class ReportGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptWords:
+    """A kept text in which words that the record cites stand, with the number of their mark there."""
+
+    article: ArticleRef
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Exact words and who said them."""
 
@@ -53,6 +61,12 @@ class Quotation:
     mark: int  # number of its mark in the article's text; 0 where the text is not kept
     confidence: float | None
     via: str = ""
+    kept: KeptWords | None = None  # another text that has them, where the cited one isn’t kept
+
+    @property
+    def in_context(self) -> bool:
+        """Whether they can be read in their sentence."""
+        return bool(self.mark) or self.kept is not None
 
 
 @dataclass(frozen=True, slots=True)

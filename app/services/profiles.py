@@ -45,6 +45,7 @@ from app.storage.evidence import (
     find_variants,
 )
 from app.storage.history import find_changes, find_redirect
+from app.storage.kept_words import find_kept_words
 
 MEETINGS = tuple(sorted(MEETING_KINDS))
 TAB_KEYS = ("kind", "role", "status")
@@ -66,6 +67,7 @@ def event_page(session: Session, slug: str, *, weeks: int = USUAL_WEEKS) -> Even
     entries = find_entries(session, (spot.id, *linked, *around.before, *around.same, *around.after))
     marks = find_marks(session, event_id=spot.id)
     told = find_reports(session, spot.id, marks)
+    kept = find_kept_words(session, spot.id)
     current = [report for report in told if report.line.relation is not Relation.BACKGROUND]
     lines = [report.line for report in current]
     event = entries[spot.id]
@@ -74,7 +76,10 @@ def event_page(session: Session, slug: str, *, weeks: int = USUAL_WEEKS) -> Even
         date_note=spot.date_note,
         groups=to_groups(current),
         background=tuple(r.line for r in told if r.line.relation is Relation.BACKGROUND),
-        quotations=tuple(words for _, words in find_quotations(session, marks, event_id=spot.id)),
+        quotations=tuple(
+            replace(words, kept=kept.get(number))
+            for number, words in find_quotations(session, marks, event_id=spot.id)
+        ),
         variants=(*find_variants(session, spot.id), *other_days(event, lines)),
         places=other_places(event, lines),
         people=other_people(event, lines),

@@ -53,7 +53,7 @@ def find_marks(
     session: Session, *, article_id: int | None = None, event_id: int | None = None
 ) -> list[Marked]:
     """All marks of one article, or those of one event in whatever articles, with the articles' numbering."""
-    numbered = _numbered(article_id, event_id)
+    numbered = numbered_marks(_telling_of(event_id) if event_id is not None else [article_id])
     query = sa.select(numbered).order_by(numbered.c.article_id, numbered.c.number)
     if event_id is not None:
         query = query.where(numbered.c.event_id == event_id)
@@ -75,7 +75,16 @@ def find_marks(
     ]
 
 
-def _numbered(article_id: int | None, event_id: int | None) -> sa.Subquery:
+def _telling_of(event_id: int) -> sa.Select[Any]:
+    """The articles that report an event or are quoted for it."""
+    said = tables.Quotation
+    reporting = sa.select(Report.article_id).where(Report.event_id == event_id)
+    quoting = sa.select(said.article_id).where(said.event_id == event_id, said.article_id.is_not(None))
+    return sa.select(sa.union(reporting, quoting).subquery("either").c.article_id)
+
+
+def numbered_marks(articles: Any) -> sa.Subquery:
+    """All marks of these articles (ids, or a query for them), each with its number in its article."""
     told, said = tables.Evidence, tables.Quotation
     evidence = sa.select(
         Report.article_id,
@@ -103,15 +112,8 @@ def _numbered(article_id: int | None, event_id: int | None) -> sa.Subquery:
         sa.cast(sa.null(), sa.String(40)),
         said.confidence,
     ).where(said.start.is_not(None), said.article_id.is_not(None))
-    if article_id is not None:
-        evidence = evidence.where(Report.article_id == article_id)
-        quotations = quotations.where(said.article_id == article_id)
-    else:
-        reporting = sa.select(Report.article_id).where(Report.event_id == event_id)
-        quoting = sa.select(said.article_id).where(said.event_id == event_id, said.article_id.is_not(None))
-        either = sa.union(reporting, quoting).subquery("either")
-        evidence = evidence.where(Report.article_id.in_(sa.select(either.c.article_id)))
-        quotations = quotations.where(said.article_id.in_(sa.select(either.c.article_id)))
+    evidence = evidence.where(Report.article_id.in_(articles))
+    quotations = quotations.where(said.article_id.in_(articles))
     marks = sa.union_all(evidence, quotations).subquery("marks")
     number = sa.func.row_number().over(
         partition_by=marks.c.article_id,

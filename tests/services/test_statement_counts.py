@@ -61,8 +61,8 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     # How fast each side answers: the version it is kept by, and one small statement; what each answers.
     "statements": (7, lambda s: timeline.timeline_page(s, NOTHING, timeline.STATEMENTS)),
     # One for whom each report has present; the accounts, the hours and the promises are one each, and so
-    # are the weeks around it.
-    "event": (14, lambda s: profiles.event_page(s, "main")),
+    # are the weeks around it, and the kept texts that have the words that are cited.
+    "event": (15, lambda s: profiles.event_page(s, "main")),
     "actor": (9, lambda s: profiles.actor_page(s, "kim-jong-un", NOTHING)),
     "actors": (1, profiles.actors_page),
     "article": (7, lambda s: profiles.article_page(s, 1)),

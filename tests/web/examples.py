@@ -54,6 +54,7 @@ from app.domain.ladder import (
     Change,
     Claim,
     DateVariant,
+    KeptWords,
     PlaceVariant,
     PresenceVariant,
     ReportGroup,
@@ -129,6 +130,7 @@ def an_event_page(**changes: object) -> EventPage:
         background=(a_report(CITED, relation=Relation.BACKGROUND),),
         quotations=(
             a_quotation(),
+            a_quotation(mark=0, confidence=None, kept=KeptWords(CITED, 3)),
             a_quotation(
                 speaker=None, speaker_words="a senior official", via="", article=None, confidence=0.5
             ),
