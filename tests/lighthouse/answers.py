@@ -3,8 +3,10 @@
 import os
 import shutil
 import statistics
+import sys
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Error as BrowserError
 
 SLOWER = 4
 WATCH = """
@@ -15,15 +17,15 @@ new PerformanceObserver(list => list.getEntries().forEach(one => {
 """
 
 
-def answers(address: str, runs: int) -> dict[str, float]:
-    """Milliseconds from a press to the next paint: the longest of a visit, median of `runs` visits."""
+def answers(address: str, runs: int) -> dict[str, float | None]:
+    """Milliseconds from a press to the next paint: the longest of a visit, median of `runs` visits.
+
+    A visit that breaks down is told and left out; None where all did.
+    """
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=chromium, chromium_sandbox=os.geteuid() != 0)
-        found = {
-            name: statistics.median(_visit(browser.new_page(), address + path, targets) for _ in range(runs))
-            for name, path, targets in VISITS
-        }
+        found = {name: _median(browser, address + path, targets, runs) for name, path, targets in VISITS}
         browser.close()
     return found
 
@@ -39,14 +41,28 @@ VISITS = (
 )
 
 
-def _visit(page: Page, address: str, targets: tuple[str, ...]) -> float:
-    page.add_init_script(WATCH)
-    page.goto(address, wait_until="networkidle")
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    longest = 0.0
-    for target in targets:
-        page.locator(target).first.click()
-        page.wait_for_timeout(800)
-        longest = max(longest, float(page.evaluate("longest")))
-    page.close()
-    return longest
+def _median(browser: Browser, address: str, targets: tuple[str, ...], runs: int) -> float | None:
+    visits: list[float] = []
+    for _ in range(runs):
+        try:
+            visits.append(_visit(browser, address, targets))
+        except BrowserError as error:
+            print(f"  {address}: a visit broke down: {str(error).splitlines()[0]}", file=sys.stderr)
+    return statistics.median(visits) if visits else None
+
+
+def _visit(browser: Browser, address: str, targets: tuple[str, ...]) -> float:
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.goto(address, wait_until="networkidle")
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        longest = 0.0
+        for target in targets:  # the last may lead to another page, where `longest` begins anew
+            page.locator(target).first.click()
+            page.wait_for_timeout(800)
+            longest = max(longest, float(page.evaluate("longest")))
+        return longest
+    finally:
+        context.close()
