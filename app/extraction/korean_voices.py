@@ -30,7 +30,7 @@ _WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z·]+)(?:\([^()\n]
 _REACH = 5  # words before a title that may belong to it
 # A word that ends so is no part of a name or title, unless it is a known name.
 _PARTICLE = re.compile(
-    r"(?:은|는|을|를|에|에서|로|으로|과|와|도|며|고|면서|된|하던|했던|서|다|만|면|까지|부터|씨|라고)$"
+    r"(?:은|는|을|를|에|에서|로|으로|과|와|도|며|고|면서|된|하던|했던|서|다|만|면|해|하여|까지|부터|씨|라고)$"
 )
 _SURNAMES = frozenset(
     "김이박최정강조윤장임림한오서신권황안송류유전홍고문양손배백허남심노로리하곽성차주우구민진나라현"

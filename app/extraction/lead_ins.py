@@ -35,24 +35,29 @@ def told_before(scene: Scene, quote: Quote, before: str) -> Attribution | None:
 
 # "Trump's threat of “…”", "his suggestion that the North follow a “…”": words that somebody's noun announces.
 _OWNED = re.compile(
-    r"(?:\b(?P<own>his|her)|(?P<mark>['’])s?)\s+(?:[\w-]+\s+){0,3}?(?:demands?|calls?|suggestions?|claims?|"
+    r"(?:\b(?P<own>his|her)|(?P<mark>['’])s?|(?P<people>\b(?:North|South)\s+Korean|\bAmerican|\bU\.S\.|\bChinese))"
+    r"\s+(?:[\w-]+\s+){0,3}?(?P<noun>demands?|calls?|suggestions?|claims?|"
     r"threats?|promises?|warnings?|vows?|offers?|pledges?|descriptions?|assertions?|insistence|references?|"
     r"letters?|tweets?|remarks?|comments?|words|rhetoric|talk|hopes?|proposals?|accusations?|complaints?)\b"
-    r"(?P<rest>[^,.;“”\"\n]{0,60})[“\"‘']?$"
+    r"(?P<rest>(?:,[^,.;“”\"\n]{1,60},)?[^,;“”\"\n]{0,70})[“\"‘']?$"
 )
 _ABOUT = re.compile(r"\b(?:of|for|about|on|that|to)\b")
 _NAMING = re.compile(
     r"\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)|term(?:ed|ing)|brand(?:ed|ing)|"
     r"denounc(?:ed|ing)|dismiss(?:ed|ing)|condemn(?:ed|ing)|slamm(?:ed|ing))\b[^,;.]*$"
 )
+_THAT_CLAUSE = re.compile(r"(?:,[^,]*,)?\s+that\b")
 _DESCRIBING = re.compile(r"\b(?:was|were|is|are|as|by|to\s+be)\b")
 
 
 def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:
     owned = _OWNED.search(before, max(0, len(before) - 140))
-    if owned is None or not _ABOUT.search(owned["rest"]):
+    if owned is None or not _ABOUT.search(owned["rest"]) or CUE_RE.search(owned["rest"]):
         return None
-    if _DESCRIBING.search(owned["rest"]) or CUE_RE.search(owned["rest"]):
+    if owned["people"] and not _THAT_CLAUSE.match(owned["rest"]):
+        return None  # "the U.S. hopes to", "the North Korean leader's letter for"
+    told = _THAT_CLAUSE.match(owned["rest"]) or owned["noun"].startswith("description")
+    if not told and (_DESCRIBING.search(owned["rest"]) or "," in owned["rest"]):
         return None
     if _NAMING.search(before, max(0, owned.start() - 60), owned.start()):
         return None  # "called the North's recent claim of success “…"
@@ -61,7 +66,7 @@ def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:
         place = base + owned.start("own")
         owner: Voice | None = Voice(place, place, PRONOUN_KIND, name, female=name == "she")
     else:
-        mark = base + owned.start("mark")
+        mark = base + (owned.start("mark") if owned["mark"] else owned.end("people"))
         owner = next((each for each in between(scene, mark - 60, mark) if each.end == mark), None)
     return Attribution(meant(scene, owner), "own-noun", 0.75) if owner is not None else None
 
@@ -142,14 +147,15 @@ def _by_cue(scene: Scene, quote: Quote, base: int, cue: re.Match[str]) -> Attrib
         return None
     said = SAY_RE.fullmatch(cue[0]) is not None
     rule, confidence = ("said-before", 0.9) if said else ("verb-before", 0.75)
-    return Attribution(meant(scene, speaker), rule, confidence, _teller(scene, base, cue, speaker))
+    found = meant(scene, speaker)
+    via = _teller(scene, base, cue, found) if found is not None else ""
+    return Attribution(found, rule, confidence, via)
 
 
 # "read out a statement by the ministry that called", "a letter that Kim sent said"
 _MADE_BY = re.compile(
     r"\b(?:statement|letter|commentary|message|document|article|note)\s+(?:by|from|that)\s+"
 )
-_THAT = re.compile(r"\b(?:that|which)\s+$")
 
 
 def _maker(scene: Scene, base: int, verb: int) -> Voice | None:
@@ -160,11 +166,12 @@ def _maker(scene: Scene, base: int, verb: int) -> Voice | None:
     maker = next(iter(between(scene, made[-1].end(), verb)), None)
     if maker is None or maker.start - made[-1].end() > len("the "):
         return None
-    stands_for = _THAT.search(scene.text, maker.end, verb) or _IT.search(scene.text, maker.end, verb)
+    stands_for = _STANDS_FOR.search(scene.text[maker.end : verb])
     return maker if stands_for is not None else None
 
 
-_IT = re.compile(r"\bit\s+$")
+# "… that called", "… it said", "… on Tuesday saying"
+_STANDS_FOR = re.compile(r"\b(?:that|which|it)\s+$|^\s+(?:on\s+[A-Z]\w+day\s+)?$")
 
 
 def _teller(scene: Scene, base: int, cue: re.Match[str], speaker: Voice) -> str:

@@ -80,7 +80,7 @@ def subject(scene: Scene, start: int, end: int, *, first: bool = False) -> Voice
             return owners[-1]  # "insults at Biden, who said"
     end = _before_aside(scene.text, start, end)
     voices = [voice for voice in between(scene, start, end) if not _is_empty(scene.text, voice, end)]
-    straight = [voice for voice in voices if not voice.oblique]
+    straight = [voice for voice in voices if not voice.oblique or _stands_beside(scene.text, voice, end)]
     if first and voices and scene.text[voices[-1].end : end] == " ":
         return voices[-1]  # "statements from North Korea expressing regret"
     if not straight:
@@ -114,6 +114,17 @@ def _first_joined(scene: Scene, straight: list[Voice]) -> Voice:
     return first
 
 
+def _stands_beside(text: str, voice: Voice, end: int) -> bool:
+    """Whether a state stands right before its verb and hangs on nothing ("in a letter Seoul warned")."""
+    if voice.kind != BODY or text[voice.end : end] != " ":
+        return False
+    return _HANGS_ON.search(text, max(0, voice.start - 24), voice.start) is None
+
+
+_HANGS_ON = re.compile(
+    r"\b(?:of|to|with|by|for|from|against|on|in|at|about|and|or|toward|towards|over|between|into|upon|than)\s+"
+    r"(?:the\s+)?(?:[A-Z][\w.]*\s+|[a-z]+-[a-z]+\s+)?$"
+)
 _SERVING = re.compile(
     r"(?:['’]s?)?\s+(?:[a-z]+\s+)?(?:spokes(?:man|woman|person)|aide|adviser|advisor|lawyer|ally|envoy|deputy|chief)\s+"
 )
@@ -122,9 +133,7 @@ SUBORDINATE = re.compile(
     r"\s*(?:Although|Though|While|When|After|Before|As|If|Since|Because|In|On|At|During|Despite|Following|Asked|"
     r"Speaking|Once|Until|With|By|For|To)\b"
 )
-_DESCRIBED = re.compile(
-    r"(?:['’]s\s+(?=\S)|\s+)(?:(?!(?:of|for|with|and|to|in|on|at|by|from)\b)[a-z-]+\s+){0,4}"
-)
+_DESCRIBED = re.compile(r"(?:['’]s)?\s+(?:(?!(?:of|for|with|and|to|in|on|at|by|from)\b)[a-z-]+\s+){0,4}")
 _TITLE_GAP = re.compile(r"(?:['’]s?)?\s+(?:[A-Za-z.-]+\s+){0,5}")
 
 

@@ -104,8 +104,8 @@ def _one(scene: Scene, quote: Quote, earlier: list[tuple[Quote, Attribution]]) -
         partial(told_at_the_end, scene, quote, after),
     ):
         found = attempt()
-        if found is not None and found.voice is not None:
-            return found
+        if found is not None:
+            return found if found.voice is not None else NOBODY  # "he" whom the text has not named
     if same and same[-1][1].voice is not None:
         return Attribution(same[-1][1].voice, "same-paragraph", 0.8)
     opens = not scene.text[quote.left : quote.start].strip(" \"“„'‘(•-")

@@ -78,7 +78,7 @@ _ADJECTIVES = (
     r"first|vice|special|press|state|official|state-run|"
     r"pentagon|treasury|"
     r"ministry|embassy|cabinet|party|trump|obama|biden|bush|clinton|"
-    r"north\s+korean|south\s+korean|north\s+korea['’]s|south\s+korea['’]s|the\s+north['’]s|"
+    r"north\s+korean?|south\s+korean?|north\s+korea['’]s|south\s+korea['’]s|the\s+north['’]s|"
     r"the\s+south['’]s|north['’]s|south['’]s|american|u\.?s\.?|us|united\s+states|chinese|japanese|"
     r"russian|swedish|british|european|korean|asian|un|u\.n\.|seoul['’]s|pyongyang['’]s|washington['’]s|"
     r"department|joint|public|written|national|security|nuclear|country['’]s|nation['’]s|news|daily|leading|think|"
