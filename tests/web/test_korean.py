@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from app.domain.dates import parse_edtf
 from app.domain.language import Language, speaking
+from app.settings import ROOT
 from app.web.catalogue import speech_of
 from app.web.date_words import to_words
+from app.web.korean_places import PLACES
 from app.web.languages import keep_language, redirected, split_path
 from tests.web.conftest import PASSWORD, Reviewer
 
@@ -198,6 +200,26 @@ def test_names_are_in_hangul_where_the_record_has_them(web: Reviewer) -> None:
     assert re.search(r"<h1>박호</h1>", page)
     assert 'title="Pak Ho">박호</a>' in web.get("/ko/events/2018-06-envoys-meet").text
     assert "박호</h1>" not in web.get("/actors/pak-ho").text
+
+
+def test_every_place_of_the_record_has_a_korean_name() -> None:
+    slugs = re.findall(r"^- slug: (\S+)$", (ROOT / "seeds/places.yaml").read_text("utf-8"), re.MULTILINE)
+    assert len(slugs) > 50
+    assert [slug for slug in slugs if slug not in PLACES] == []
+
+
+def test_a_place_bears_both_names(web: Reviewer) -> None:
+    names = {"port-city": "항구"}
+    with pytest.MonkeyPatch.context() as patched:
+        for slug, name in names.items():
+            patched.setitem(PLACES, slug, name)
+        english, korean = web.get("/places/port-city").text, web.get("/ko/places/port-city").text
+        listed = web.get("/places").text
+    assert "<h1>Port City</h1>" in english
+    assert '<p class="aka" lang="ko">항구</p>' in english
+    assert "<h1>항구</h1>" in korean
+    assert '<p class="aka" lang="en">Port City</p>' in korean
+    assert '<span class="note" lang="ko">항구</span>' in listed
 
 
 @pytest.mark.parametrize(
