@@ -29,6 +29,9 @@ PAGES = (
     "/places/geneva?year=1994",
     "/charts",
     "/charts?from=2018&window=90",
+    "/charts/kinds",
+    "/commitments?side=us&status=kept",
+    "/commitments/singapore-joint-statement",
     "/meetings",
     "/about",
     "/search?q=Biegun",
@@ -37,7 +40,21 @@ PAGES = (
     "/no/such/page",
 )
 # The longest pages have the same parts as the others, only more of them: once is enough.
-LONG = ("/timeline?year=twelve", "/actors", "/sources", "/commitments")
+LONG = ("/timeline?year=twelve", "/actors", "/sources", "/commitments", "/commitments/agreed-framework")
+# One of each kind of page, walked through key by key.
+WALKED = (
+    "/",
+    "/timeline?kind=summit&year=2018",
+    "/events/2018-06-singapore-summit",
+    "/actors/stephen-biegun",
+    "/commitments",
+    "/charts",
+    "/meetings",
+    "/places",
+    "/search?q=Biegun",
+    "/sign-in",
+)
+MOST_STOPS = 500
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -103,6 +120,38 @@ def test_the_keyboard_reaches_content_events_and_a_filter(open_page: OpenPage) -
     page.keyboard.press("Space")
     page.wait_for_url(re.compile("kind="))
     assert page.evaluate("document.activeElement.name") == "kind"
+
+
+@pytest.mark.parametrize("path", WALKED)
+def test_the_keyboard_walks_through_a_page_and_out_of_it(open_page: OpenPage, path: str) -> None:
+    """A skip link first, every stop is shown by a ring, none comes twice, and the page ends."""
+    page = open_page(path)
+    page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+    stops = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              if (!at || at === document.body) return null;
+              const ring = getComputedStyle(at), again = 'walked' in at;
+              at.walked = true;
+              return {words: at.textContent.trim().slice(0, 40), again, href: at.getAttribute('href'),
+                      ring: ring.outlineStyle !== 'none' ? parseFloat(ring.outlineWidth) : 0};
+            }"""
+        )
+        if stop is None or stop["again"]:
+            break
+        stops.append(stop)
+    assert stops[0]["href"] == "#main"
+    assert [one for one in stops if one["ring"] < 2] == []
+    assert len(stops) < MOST_STOPS
+    wanted = page.evaluate(
+        """[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
+           .filter(one => one.tabIndex >= 0 && !one.disabled)
+           .filter(one => one.checkVisibility({visibilityProperty: true}) && !('walked' in one)).map(one => one.outerHTML.slice(0, 90))"""
+    )
+    assert wanted == []
 
 
 def test_the_chosen_colours_come_with_the_page(open_page: OpenPage) -> None:
