@@ -149,7 +149,8 @@ def test_the_keyboard_walks_through_a_page_and_out_of_it(open_page: OpenPage, pa
     wanted = page.evaluate(
         """[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
            .filter(one => one.tabIndex >= 0 && !one.disabled)
-           .filter(one => one.checkVisibility({visibilityProperty: true}) && !('walked' in one)).map(one => one.outerHTML.slice(0, 90))"""
+           .filter(one => one.checkVisibility({visibilityProperty: true}) && !('walked' in one))
+           .map(one => one.outerHTML.slice(0, 90))"""
     )
     assert wanted == []
 

@@ -50,6 +50,7 @@ PAGES = (
     "places",
     "place",
     "charts",
+    "kinds",
     "meetings",
     "about",
     "search",
