@@ -41,6 +41,7 @@ _CLAIMED_AFTER = re.compile(
     rf"{_MARKS}\s?(?:을|를|이라고|라고)?\s?(?:운운|거들|떠들|떠벌|제창|표방|력설|역설)"
 )
 _SHORT = 4  # so many words and more are believed to be said even without a particle
+_RECENT = 80  # voices back among which a title or a pronoun finds its bearer
 _BACK = 2  # paragraphs in which the one who spoke last goes on
 
 
@@ -165,7 +166,7 @@ def _meant(scene: Scene, voice: Voice) -> Voice | None:
     if voice.kind != REFERENCE:
         return voice
     index = bisect_left(scene.starts, voice.start)
-    for earlier in reversed(scene.voices[:index]):
+    for earlier in reversed(scene.voices[max(0, index - _RECENT) : index]):
         if (
             earlier.kind != REFERENCE
             and voice.noun in f"{earlier.noun} {scene.plain[earlier.start : earlier.end]}"
@@ -179,4 +180,11 @@ def _person_before(scene: Scene, position: int) -> Voice | None:
     if scene.last_speaker is not None and scene.last_speaker.kind in {PERSON, UNNAMED}:
         return scene.last_speaker
     index = bisect_left(scene.starts, position)
-    return next((each for each in reversed(scene.voices[:index]) if each.kind in {PERSON, UNNAMED}), None)
+    return next(
+        (
+            each
+            for each in reversed(scene.voices[max(0, index - _RECENT) : index])
+            if each.kind in {PERSON, UNNAMED}
+        ),
+        None,
+    )

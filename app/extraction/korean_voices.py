@@ -1,6 +1,7 @@
 """Voices of a Korean text by title: "김 부부장", "국무부 대변인", "통일부 당국자", "대변인" alone."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -71,34 +72,55 @@ class _Bearers:
 
     def of(self, short: str, title: str) -> Voice | None:
         """Whom a surname with a title means: who last bore both, else who last bore the surname."""
-        people = self.by_surname.get(short, [])
+        people = self.by_surname.get(short, [])[-_RECENT:]
         titled = [each for each in people if title[-2:] in each.noun]
         return next(reversed(titled or people), None)
+
+
+_RECENT = 40  # bearers of a surname that are looked back on
+
+
+class _Names:
+    """The named voices of a text in order, looked up by stretch."""
+
+    def __init__(self, named: list[Voice]) -> None:
+        self.all = sorted(named, key=lambda each: each.start)
+        self._starts = [each.start for each in self.all]
+
+    def between(self, start: int, end: int) -> list[Voice]:
+        """Those that begin in a stretch."""
+        return self.all[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+
+    def at(self, position: int) -> Voice | None:
+        """The one that covers a position, of several the longest."""
+        index = bisect_right(self._starts, position)
+        covering = [each for each in self.all[max(0, index - 3) : index] if position < each.end]
+        return max(covering, key=lambda each: each.end, default=None)
 
 
 def with_korean_titles(reading: Reading, named: list[Voice]) -> list[Voice]:
     """The named voices with those that Korean titles tell; of overlapping ones the titled."""
     if not _HANGUL.search(reading.text):
         return named
-    bearers = _Bearers()
-    titled: list[Voice] = []
-    people = {each.start: each for each in named if each.kind == PERSON}
-    waiting = sorted(people)
+    names, bearers = _Names(named), _Bearers()
     matches = list(_TITLED.finditer(reading.text))
     for match in matches:
-        _, words = _words_before(reading.text, match.start(), named)
-        name = _name_in(words, [each for each in named if each.start <= match.start()][-4:])
+        start, words = _words_before(reading.text, match.start(), names)
+        name = _name_in(words, names.between(start, match.start()))
         if " " in name:
             bearers.later.setdefault(name.split()[-1], name)
+    titled: list[Voice] = []
+    people = iter([each for each in names.all if each.kind == PERSON])
+    person = next(people, None)
     for match in matches:
-        while waiting and waiting[0] < match.start("title"):
-            person = people[waiting.pop(0)]
+        while person is not None and person.start < match.start("title"):
             bearers.add(person, reading.text[person.start : person.end])
-        voice = _voice(reading, match, named, bearers)
+            person = next(people, None)
+        voice = _voice(reading, match, names, bearers)
         if voice is not None:
             titled.append(voice)
     covered = [(each.start, each.end) for each in titled]
-    return [*_outside(named, covered), *titled]
+    return sorted([*_outside(names.all, covered), *titled], key=lambda each: each.start)
 
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -106,24 +128,24 @@ _HANGUL = re.compile(r"[가-힣]")
 
 def _outside(named: list[Voice], covered: list[tuple[int, int]]) -> Iterator[Voice]:
     index = 0
-    for voice in sorted(named, key=lambda each: each.start):
+    for voice in named:
         while index < len(covered) and covered[index][1] <= voice.start:
             index += 1
         if index == len(covered) or voice.end <= covered[index][0]:
             yield voice
 
 
-def _voice(reading: Reading, match: re.Match[str], named: list[Voice], bearers: _Bearers) -> Voice | None:
+def _voice(reading: Reading, match: re.Match[str], names: _Names, bearers: _Bearers) -> Voice | None:
     """What one title and the words before it stand for."""
     text = reading.text
     title, end = match["title"], match.end("title")
-    start, words = _words_before(text, match.start(), named)
+    start, words = _words_before(text, match.start(), names)
     if re.fullmatch("[가-힣]{3}", match["glued"]) and match["glued"][0] in _SURNAMES:
         words.append((match.start(), match["glued"]))  # the North writes names and titles in one word
-    inside = [each for each in named if start <= each.start and each.end <= end]
+    inside = [each for each in names.between(start, end) if each.end <= end]
     person = next((each for each in inside if each.kind == PERSON), None)
     if person is not None:
-        found = replace(person, start=start, end=end, noun=f"{person.noun} {title}".strip(), oblique=False)
+        found = _called(person, title, (start, end))
         bearers.add(found, text[person.start : person.end])
         return found
     name = _name_in(words, inside)
@@ -137,7 +159,7 @@ def _voice(reading: Reading, match: re.Match[str], named: list[Voice], bearers: 
     return holder if holder is not None else _nameless(title, (start, end), inside, words)
 
 
-def _words_before(text: str, start: int, named: list[Voice]) -> tuple[int, list[tuple[int, str]]]:
+def _words_before(text: str, start: int, names: _Names) -> tuple[int, list[tuple[int, str]]]:
     """The words that belong to a title, with where they begin."""
     words: list[tuple[int, str]] = []
     for _ in range(_REACH):
@@ -145,11 +167,11 @@ def _words_before(text: str, start: int, named: list[Voice]) -> tuple[int, list[
         if before is None:
             break
         word, place = before[1], before.start(1)
-        known = any(each.start <= place < each.end for each in named)
-        owner = word.endswith("의") and known
-        if not known and word not in _DESCRIBING and word not in _SURNAMES and _is_apart(word):
+        known = names.at(place)
+        owner = word.endswith("의") and known is not None
+        if known is None and word not in _DESCRIBING and word not in _SURNAMES and _is_apart(word):
             break
-        if known and not owner and not _is_bare(word, place, named):
+        if known is not None and not owner and not _is_bare(word[known.end - place :]):
             break
         words.insert(0, (place, word))
         start = place
@@ -161,11 +183,15 @@ def _is_apart(word: str) -> bool:
     return word in _ADVERBS or _PARTICLE.search(word) is not None
 
 
-def _is_bare(word: str, place: int, named: list[Voice]) -> bool:
+def _is_bare(rest: str) -> bool:
     """Whether a known name stands without a particle: "북한 외무성", but not "미국이"."""
-    end = max(each.end for each in named if each.start <= place < each.end)
-    rest = word[end - place :]
     return not rest or not re.fullmatch(r"은|는|이|가|을|를|에|에서|와|과|도|로|측은", rest)
+
+
+def _called(person: Voice, title: str, where: tuple[int, int]) -> Voice:
+    """A person's voice with one more title of his."""
+    noun = person.noun if title in person.noun else f"{person.noun} {title}".strip()
+    return replace(person, start=where[0], end=where[1], noun=noun, oblique=False)
 
 
 def _name_in(words: list[tuple[int, str]], inside: list[Voice]) -> str:
@@ -185,7 +211,7 @@ def _person(name: str, title: str, where: tuple[int, int], bearers: _Bearers) ->
     start, end = where
     known = bearers.of(name, title) if " " not in name else None
     if known is not None:
-        return replace(known, start=start, end=end, noun=f"{known.noun} {title}", oblique=False)
+        return _called(known, title, where)
     name = bearers.later.get(name, name)
     full = " " in name or (len(name) == 3 and name[0] in _SURNAMES)  # noqa: PLR2004
     shown = name if full else f"{name} {title}"

@@ -73,7 +73,8 @@ def _sister(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
 def _ministry(reading: Reading, voice: Voice, mentions: list[Named]) -> Voice:
     """Read "the foreign ministry" as the North's where the North is the state named last before it."""
     ministry = reading.lexicon.entries.get("dprk-foreign-ministry")
-    before = (each for each in reversed(mentions) if each.end <= voice.start and each.kind is EntryKind.STATE)
+    index = bisect_left(mentions, voice.start, key=lambda each: each.start)
+    before = (each for each in reversed(mentions[max(0, index - 8) : index]) if each.kind is EntryKind.STATE)
     state = next(before, None)
     if (
         ministry is None
