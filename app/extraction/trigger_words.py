@@ -15,8 +15,7 @@ FAMILIES: tuple[Family, ...] = (
             r"br(?:oke|oken|eaks|eaking) off(?=[^.]{0,40}(?:talks|contact|negotiat|dialogue))|stood up|"
             r"put off(?=[^.]{0,30}(?:talks|summit|meeting|visit|trip))|"
             r"delayed (?:a |the |joint )*(?:military )?(?:exercise|drill|summit|meeting|talks)s?|"
-            r"refus(?:ed|es|ing) to (?:meet|talk|hold)|"
-            r"threaten(?:ed|s|ing)? to (?:cancel|pull out|back (?:away|out)|walk away|scrap)"
+            r"refus(?:ed|es|ing) to (?:meet|talk|hold)"
         ),
     ),
     Family(
@@ -61,7 +60,7 @@ FAMILIES: tuple[Family, ...] = (
             r"(?:spy |reconnaissance |military )?satellite[- ](?:launch(?:es)?|vehicle)|"
             r"space launch(?: vehicle)?|"
             r"(?:launch(?:ed|es|ing)?|put(?:ting)?|attempted launch|blast-?off){object}(?:satellite|space "
-            r"launch vehicle)s?|rocket launch(?:es)?|"
+            r"launch vehicle)s?|rocket launch(?:es)?\b|"
             r"launch(?:ed|es|ing)?(?: of)?(?: a| its| this| an| the)?(?: long-range| three-stage)? rocket|"
             r"kwangmyongsong[- ]?\d*|unha[- ]?\d+|malligyong[- ]?\d*|blast-?off|attempted launch"
         ),
@@ -121,7 +120,7 @@ FAMILIES: tuple[Family, ...] = (
             r"soldier\b[^.]{0,80}?(?:cross(?:ed|es)|ran|dash(?:ed|es)|bolt(?:ed|s))\b|"
             r"hold(?:s|ing) (?:an? |the |two |three )(?:u\.?s\.? |american )|arrest(?:ed|s|ing)?|"
             r"imprison(?:ed|ing|ment)?|sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
-            r"(?:releas(?:ed|es|ing)|freed|frees|freeing|expel(?:led|s)|hand(?:ed|s) over|let go)"
+            r"(?:releas(?:ed|es|ing)|freed|frees|freeing|expel(?:led|s)|hand(?:ed|s) over|let go|set free)"
             r"(?=(?:[^.]|\b[A-Z]\.){0,60}(?:prisoner|detain|hostage|american|"
             r"citizen|student|journalist|missionar|captive|men\b|three\b|him\b|her\b|them\b|warmbier|kim "
             r"dong|kim hak|tony kim|bae|miller|fowle|gomes|ling|lee\b|soldier|serviceman|(?:pvt|sgt)\b))|"

@@ -16,6 +16,7 @@ class Company:
 
     likest: tuple[tuple[float, Fellow], ...] = ()
     original: Fellow | None = None
+    words: frozenset[str] = frozenset()  # the article's own, in the form that likeness is measured on
 
     def likeness_of(self, event_id: int) -> float:
         """How like the article the likest of the event's reports is."""
@@ -39,7 +40,7 @@ def find_company(session: Session, article_id: int, document: Document) -> Compa
     original = None
     if not find_is_head(session, article_id):
         original = _original(document.text, [fellow for _, fellow in compared])
-    return Company(tuple(likest), original)
+    return Company(tuple(likest), original, words)
 
 
 def _original(text: str, fellows: Iterable[Fellow]) -> Fellow | None:

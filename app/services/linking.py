@@ -14,19 +14,13 @@ from app.domain.extraction import EventFinding, Extraction
 from app.domain.vocabulary import ActorKind, Layer, Relation, Side
 from app.extraction import Lexicon
 from app.services.absorbing import absorb, is_better
+from app.services.candidates import Candidates, find_candidates
 from app.services.copies import find_company, save_original
-from app.services.matching import (
-    Candidates,
-    described,
-    find_candidates,
-    find_matches,
-    find_twins,
-)
+from app.services.matching import described, find_matches, find_twins
 from app.services.new_events import Around, Parts, cast_of, free_slug, new_event, told_day, told_present
 from app.services.news import is_behind, is_passing, news_of
 from app.storage import findings as rows
 from app.storage import proposals
-from app.storage.absorbing import find_moved
 from app.storage.audits import Pins, find_pins, find_touched
 from app.storage.database import Session
 from app.storage.intake import save_mentions
@@ -87,9 +81,7 @@ class _Linking:
 def link_findings(session: Session, read: ReadArticle, *, lexicon: Lexicon, now: datetime) -> Linked:
     """Write everything that was found in an article, in place of what an earlier reading wrote."""
     company = find_company(session, read.id, read.document)
-    former = rows.find_events_of(session, read.id)
-    moved = find_moved(session, read.id)
-    candidates = find_candidates(session, read.extraction.events, company, former, moved)
+    candidates = find_candidates(session, read.id, read.extraction.events, company)
     work = _Linking(session, read, lexicon, now, find_pins(session), candidates)
     _prepare(work)
     targets = [_targets(work, finding) for finding in read.extraction.events]

@@ -6,7 +6,6 @@ record's events go before reported ones, more common actors before fewer.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from app.domain.article import slugify
@@ -14,51 +13,17 @@ from app.domain.cast import ENCOUNTERS, SUFFERED, Member, acting, same_cast, sam
 from app.domain.dates import HonestDate, touches
 from app.domain.event import KnownEvent, kin, same_event
 from app.domain.extraction import EventFinding
+from app.domain.stories import likeness, story_words
 from app.domain.vocabulary import MEETING_KINDS, EventKind, Layer, Role
-from app.services.copies import Company
+from app.services.candidates import Candidates
 from app.services.news import SHORT, days_of, is_long, told_days
-from app.storage.absorbing import NOWHERE, Moved
-from app.storage.database import Session
-from app.storage.findings import NearEvent, find_events_by_id, find_events_named, find_events_near
+from app.storage.findings import NearEvent
 
+# Measured on 75 articles beside the record's events of those days: 0.2 and more are of the event, or of one
+# that another day, kind or cast tells apart.
+RECORD_STORY = 0.2
 VAGUE_DAYS = timedelta(days=31)  # a month still tells one meeting from another, a season does not
 STAY = timedelta(days=1)  # two visits of one guest to one country are never a day apart
-
-
-@dataclass(slots=True)
-class Candidates:
-    """The events that an article's findings may tell of; grows by those that it opens itself."""
-
-    company: Company
-    known: dict[str, NearEvent] = field(default_factory=dict)
-    near: dict[int, NearEvent] = field(default_factory=dict)
-    former: list[NearEvent] = field(default_factory=list)
-    moved: tuple[NearEvent, ...] = ()  # those that the article was moved to when its own went over into them
-
-    def add(self, opened: NearEvent) -> None:
-        """Let later findings of the article be matched with an event it has opened."""
-        self.near[opened.id] = opened
-        self.former.append(opened)
-
-
-def find_candidates(
-    session: Session,
-    findings: Iterable[EventFinding],
-    company: Company,
-    former: list[NearEvent],
-    moved: Moved = NOWHERE,
-) -> Candidates:
-    """Read every event that any of the findings can be about: a fixed number of statements."""
-    told = list(findings)
-    named = find_events_named(session, (slug for finding in told for slug in finding.known))
-    near = find_events_near(session, [(finding.kind, finding.date) for finding in told])
-    beside = find_events_by_id(session, company.events)
-    joined = find_events_named(session, moved.to)
-    around = {
-        event.id: event for event in (*near, *beside, *joined.values()) if event.event.slug not in moved.back
-    }
-    known = {slug: event for slug, event in named.items() if slug not in moved.back}
-    return Candidates(company, known, around, former, tuple(joined.values()))
 
 
 def find_matches(
@@ -74,7 +39,12 @@ def find_matches(
         return fitting
     match = _by_rule(candidates, finding, cast)
     if match is None and leading:
-        match = _by_likeness(candidates, finding, cast) or _by_move(candidates, finding)
+        match = (
+            _by_citation(candidates, finding)
+            or _by_likeness(candidates, finding, cast)
+            or _by_words(candidates, finding, cast)
+            or _by_move(candidates, finding)
+        )
     return (match,) if match is not None else ()
 
 
@@ -177,6 +147,56 @@ def find_twins(
         and _fits(each, finding.kind, told, cast)
         and _fits(each, match.event.kind, match.event, match.cast)
     ]
+
+
+def _by_words(candidates: Candidates, finding: EventFinding, cast: tuple[Member, ...]) -> NearEvent | None:
+    """The event of the record, of the same day and not contradicted by the people, that the record tells in
+    words most like the article's.
+    """
+    told, days = described(finding), told_days(finding)
+    if days is None:
+        return None
+    fitting = [
+        (likeness(candidates.company.words, story_words(each.words)), -each.id, each)
+        for each in candidates.near.values()
+        if each.event.layer is Layer.RECORD
+        and _on(each, days)
+        and _is_told_of(each, finding.kind, told, cast)
+    ]
+    best = max(fitting, default=None)
+    return best[2] if best is not None and best[0] >= RECORD_STORY else None
+
+
+def _by_citation(candidates: Candidates, finding: EventFinding) -> NearEvent | None:
+    """The event of the same day for which the record itself gives the article; of more, one of its kind."""
+    days = told_days(finding)
+    cited = [each for each in candidates.near.values() if each.event.slug in candidates.cited]
+    here = [each for each in cited if days is not None and _on(each, days)]
+    alike = [each for each in here if kin(each.event.kind, finding.kind)]
+    return next(iter(alike or here), None) if len(alike or here) == 1 else None
+
+
+# What was read as one of these is hardly ever a statement.
+_DEEDS = frozenset(
+    {
+        EventKind.MISSILE,
+        EventKind.SATELLITE,
+        EventKind.NUCLEAR,
+        EventKind.MILITARY,
+        EventKind.SANCTIONS,
+        EventKind.DETENTION,
+    }
+)
+
+
+def _is_told_of(event: NearEvent, kind: EventKind, told: KnownEvent, cast: tuple[Member, ...]) -> bool:
+    """Whether a finding of another kind may be the record's event: who speaks of it must be of who acts."""
+    if kin(event.event.kind, kind):
+        return same_cast(event.cast, cast, kind)
+    if not event.event.actors & told.actors or (kind in _DEEDS and event.event.kind is EventKind.STATEMENT):
+        return False
+    sides = {member.side for member in acting(event.cast)}
+    return all(member.side in sides for member in cast if member.role is Role.SPEAKER)
 
 
 def _by_move(candidates: Candidates, finding: EventFinding) -> NearEvent | None:

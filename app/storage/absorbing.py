@@ -26,9 +26,6 @@ class Moved:
     back: frozenset[str]
 
 
-NOWHERE = Moved(frozenset(), frozenset())
-
-
 def find_moved(session: Session, article_id: int) -> Moved:
     """Where an article has been moved: one statement over the few moves there are."""
     undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))

@@ -31,11 +31,12 @@ CALENDARS = timedelta(days=1)  # Korea’s and Washington’s days differ by at 
 
 @dataclass(frozen=True, slots=True)
 class NearEvent:
-    """An event that may be the one that was found."""
+    """An event that may be the one that was found; `words` are what the timeline says of it."""
 
     id: int
     event: KnownEvent
     cast: tuple[Member, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ class NewReport:
     present: tuple[int, ...] = ()
 
 
-def find_events_near(session: Session, sought: Iterable[tuple[EventKind, HonestDate]]) -> list[NearEvent]:
+def find_events_near(
+    session: Session, sought: Iterable[tuple[EventKind, HonestDate]], *, on: HonestDate | None = None
+) -> list[NearEvent]:
     """Events of both layers whose kind is kin to and whose dates touch (give or take a day) any that is
-    sought: two statements, however many.
+    sought, and whatever the record has `on` some days: two statements, however many.
     """
     close = [
         sa.and_(
@@ -75,6 +78,9 @@ def find_events_near(session: Session, sought: Iterable[tuple[EventKind, HonestD
         for kind, when in dict.fromkeys(sought)
         if when.earliest is not None
     ]
+    if on is not None and on.earliest is not None and on.latest is not None:
+        whatever = (Event.layer == Layer.RECORD, Event.earliest <= on.latest, Event.latest >= on.earliest)
+        close.append(sa.and_(*whatever))
     return _found(session, sa.or_(*close)) if close else []
 
 
@@ -106,6 +112,7 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
             Event.exactness,
             Event.basis,
             Event.title,
+            Event.summary,
             Event.other_edtf,
             Place.slug.label("place"),
         )
@@ -137,6 +144,7 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
                 row.title,
             ),
             tuple(casts[row.id]),
+            f"{row.title}\n{row.summary}",
         )
         for row in rows
     ]

@@ -14,6 +14,14 @@ from app.storage.tables import Article, Event, Report, Source
 BATCH = 500  # ids in one statement; far below both databases' limits
 
 
+def find_cited(session: Session, article_id: int) -> frozenset[str]:
+    """Slugs of the events that the record itself has an article report."""
+    rows = sa.select(Event.slug).join(Report, Report.event_id == Event.id)
+    return frozenset(
+        session.scalars(rows.where(Report.article_id == article_id, Report.reader_version == ""))
+    )
+
+
 def recount_independent(session: Session, event_ids: Iterable[int]) -> None:
     """Bring the kept count of independent reports up to date: two statements for every 500 events."""
     session.flush()

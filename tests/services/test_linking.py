@@ -188,3 +188,79 @@ def test_linking_reads_as_often_for_many_findings_as_for_one(peopled: SessionFac
             ingest(peopled, (raw,), now=now)
         costs.append(sum(text.lstrip().startswith("SELECT") for text in statements))
     assert costs[0] == costs[1]
+
+
+def test_what_is_told_in_the_records_own_words_is_its_event(peopled: SessionFactory, now: datetime) -> None:
+    """Read as a statement, and told beside nothing else: the record's words of that day know better."""
+    with peopled.begin() as session:
+        kim = session.scalars(sa.select(tables.Actor).where(tables.Actor.slug == "kim-yong-chol")).one()
+        envoy = session.scalars(sa.select(tables.Actor).where(tables.Actor.slug == "stephen-biegun")).one()
+        north = session.scalars(sa.select(tables.Actor).where(tables.Actor.slug == "north-korea")).one()
+        an_event(
+            session,
+            "2019-10-stockholm-talks",
+            "2019-10-05",
+            kind="talks",
+            title="Working talks in Stockholm break off",
+            summary="Biegun and Kim Yong Chol negotiate for eight hours on an island off Stockholm; Kim "
+            "reads at the embassy's gate that the Americans came with empty hands.",
+            actors=[kim, envoy, north],
+        )
+    told = RawArticle(
+        "told",
+        "North Korea said on Saturday that the Americans had come to Stockholm with empty hands. Kim Yong "
+        "Chol read out at the gate of the embassy, after eight hours on an island, that the talks with the United "
+        "States had broken off.",
+        title="Talks in Stockholm break off",
+        publisher="Reuters",
+        published="2019-10-06",
+    )
+    other = RawArticle(
+        "other",
+        "North Korea said on Saturday that apples and pears had ripened well. The harvest will be brought in "
+        "by schoolchildren before the first frost, and sanctions by the United States won't spoil it.",
+        title="A good year for fruit",
+        publisher="Reuters",
+        published="2019-10-06",
+    )
+    ingest(peopled, (told, other), now=now)
+    with peopled() as session:
+        titles = (
+            sa.select(tables.Article.title)
+            .join(tables.Report, tables.Report.article_id == tables.Article.id)
+            .join(tables.Event, tables.Event.id == tables.Report.event_id)
+            .where(tables.Event.slug == "2019-10-stockholm-talks")
+        )
+        assert list(session.scalars(titles)) == [told.title]
+    assert [event.kind for event in reported(peopled)] == ["statement"]
+
+
+def test_what_the_news_follows_is_no_report_of_it(peopled: SessionFactory, now: datetime) -> None:
+    first, second = (
+        RawArticle(
+            day,
+            f"{words} The United States and North Korea speak of denuclearization and sanctions.",
+            title=f"North Korea on {day}",
+            publisher="Reuters",
+            published=day,
+        )
+        for day, words in (
+            ("2019-05-04", "North Korea fired several ballistic missiles on Saturday."),
+            (
+                "2019-05-09",
+                "North Korea fired two ballistic missiles on Thursday. On Saturday it had fired missiles.",
+            ),
+        )
+    )
+    ingest(peopled, (first, second), now=now)
+    with peopled() as session:
+        rows = (
+            sa.select(tables.Event.edtf, tables.Report.relation)
+            .join(tables.Report, tables.Report.event_id == tables.Event.id)
+            .order_by(tables.Report.id)
+        )
+        assert [tuple(row) for row in session.execute(rows)] == [
+            ("2019-05-04", Relation.FIRST_REPORT),
+            ("2019-05-09", Relation.FIRST_REPORT),
+            ("2019-05-04", Relation.BACKGROUND),
+        ]
