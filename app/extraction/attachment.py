@@ -4,6 +4,8 @@ import re
 
 from app.domain.vocabulary import EventKind
 from app.extraction.dates import OFFSETS, When
+from app.extraction.korean_mood import korean_mood
+from app.extraction.mood import Mood
 from app.extraction.triggers import Trigger
 
 _WORDS = re.compile(r"\w+")
@@ -68,7 +70,21 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
             continue
         if cost < best_cost:
             best, best_cost = trigger, cost
+    if best is not None and _is_of_the_end(text, when, best):
+        best = next((each for each in reversed(triggers) if each.verb and each.start > best.start), best)
     return _governor(text, when, best, triggers) if best is not None else None
+
+
+_TOPIC = re.compile(r"[가-힣](?:은|는)\s*(?:지난\s+)?$")
+
+
+def _is_of_the_end(text: str, when: When, nearest: Trigger) -> bool:
+    """Whether a Korean day is of the verb that ends its sentence: it follows the topic, and the word beside
+    it only names a plan or a possibility ("대통령실은 19일 … 회동하는 방안 … 고 했다").
+    """
+    if not when.rule.startswith("korean") or not _TOPIC.search(text, max(0, when.start - 8), when.start):
+        return False
+    return korean_mood(text, nearest) in {Mood.PLANNED, Mood.POSSIBLE}
 
 
 _OBJECT_WORDS = 5  # between a verb and the noun it governs ("called off the planned summit")

@@ -18,17 +18,21 @@ from app.extraction.sentences import Sentence
 
 _FEWEST = 3  # lines that make a chronology; two may be an accident
 _LINE = re.compile(
-    rf"\s*(?:[-–—•*▲△◇○]\s*)?(?P<words>(?P<y>{YEAR_PATTERN})|"
-    rf"(?P<m>{MONTH_PATTERN})(?:\s+(?P<d>\d{{1,2}}))?(?:,?\s+(?P<my>{YEAR_PATTERN}))?|"
+    rf"\s*(?:[-–—•*▲△◇○]+\s*)?(?P<words>(?P<y>{YEAR_PATTERN})|"
+    rf"(?P<m>{MONTH_PATTERN})(?:\s+(?P<d>\d{{1,2}})(?P<to>\s?[-–]\s?(?:{MONTH_PATTERN}\s+)?\d{{1,2}})?)?"
+    rf"(?:,?\s+(?P<my>{YEAR_PATTERN}))?|"
     rf"(?P<bd>\d{{1,2}})\s+(?P<bm>{MONTH_PATTERN})(?:,?\s+(?P<by>{YEAR_PATTERN}))?|"
     rf"(?:(?P<ky>{YEAR_PATTERN})\s?[.년]\s?)?(?P<km>\d{{1,2}})\s?[.월]\s?(?P<kd>\d{{1,2}})\s?[.일]?)"
-    r"\s*(?:[:–—=]|-{1,2}\s)"
+    r"(?:\s*(?:[:–—=]|-{1,2}\s)|(?=\s+[A-Z][a-zA-Z.]*\s+[A-Za-z]))"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line of a chronology opens with: its range in the text and the date it stands for."""
+    """What a line of a chronology opens with: its range in the text and the date it stands for.
+
+    The date is unknown where the line opens with a span of days, which is read like any other, in `year`.
+    """
 
     start: int
     end: int
@@ -52,8 +56,8 @@ def spot_lines(text: str, sentences: Iterable[Sentence], published: HonestDate) 
     lines = {}
     for (number, match), year in zip(opened, years, strict=True):
         if match["y"] is None and year:
-            moment = _moment(match, year)
-            if moment.known:
+            moment = UNKNOWN_DATE if match["to"] else _moment(match, year)
+            if moment.known or match["to"]:
                 lines[number] = Line(match.start("words"), match.end("words"), moment, parse_edtf(f"{year}"))
     return lines
 

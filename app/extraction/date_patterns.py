@@ -57,7 +57,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "korean-weekday",
-        r"(?P<kwq>지난|이번|오는|다음)\s?(?:주\s?)?(?P<kwd>[월화수목금토일]요일)",
+        r"(?:(?P<kwq>지난|이번|오는|다음)\s?(?:주\s?)?|(?<![가-힣]))(?P<kwd>[월화수목금토일]요일)",
     ),
     (
         "korean-relative",
@@ -68,7 +68,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "korean-told",
-        r"(?P<ktold>전날|다음\s?날|이튿날|그날|같은\s?날|당일|그해|같은\s?해|이듬해|그달|같은\s?달)",
+        r"(?P<ktold>전날|이날|다음\s?날|이튿날|그날|같은\s?날|당일|그해|같은\s?해|이듬해|그달|같은\s?달)",
     ),
     (
         "month-days-year",
@@ -95,6 +95,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("season", r"\b(?P<sq>last|this|next)\s+(?P<ss>spring|summer|autumn|fall|winter)\b"),
     ("year-span", rf"\b(?P<yf>{_Y})\s?[-–]\s?(?P<yt>{_Y}|\d{{2}})\b(?!-)"),
+    (
+        "weekdays",
+        rf"\b(?:from\s+)?(?P<w1>{_W})\s*(?:to|through|until|-|–)\s*(?P<w2>{_W})\b(?:\s+(?P<w3>last)\s+week\b)?",
+    ),
     (
         "relative-weekday",
         (

@@ -60,7 +60,6 @@ class Scene:
     published: HonestDate
     listed: HonestDate  # the year of its line in a chronology
     line: Line | None = None  # the day that opens the line
-    first: bool = True  # no date has been told in this paragraph
     history: bool = False  # every date told so far is of years ago
     any_day: int = -9  # the paragraph that speaks of "a Saturday"
 
@@ -68,28 +67,27 @@ class Scene:
 def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> list[When]:
     """All date expressions of a text in order, each resolved."""
     found: list[When] = []
+    told: When | None = None  # the last date; the other end of "four days after" is beside the story
     lines = spot_lines(text, sentences, published)
     paragraph, scene = -1, Scene(published, UNKNOWN_DATE)
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            scene = replace(
-                scene, listed=_year_of_line(text, sentence), line=lines.get(paragraph), first=True
-            )
+            scene = replace(scene, listed=_year_of_line(text, sentence), line=lines.get(paragraph))
         if sentence.part is Part.FURNITURE:
             continue
-        here = _in_sentence(text, sentence, scene, found[-1] if found else None)
+        here = _in_sentence(text, sentence, scene, told)
         if scene.listed.known and len(here) > 1 and here[0].date == scene.listed:
             here = here[1:]  # "1994: … on October 21" is told once, on that day
         old = all(is_long_ago(when.date, published.earliest) for when in here)
         scene = replace(
             scene,
             line=None,
-            first=scene.first and not here,
             any_day=_any_day(text, sentence, scene),
             history=old and bool(here) if not found else scene.history and old,
         )
         found.extend(here)
+        told = next((when for when in reversed(here) if when.rule not in OFFSETS), told)
     return _with_local_day(text, found, published)
 
 
@@ -136,14 +134,15 @@ def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | No
     start = sentence.start
     line = scene.line
     if line is not None:
-        start = line.end
         scene = replace(scene, listed=line.year)
-        found.append(When(line.start, start, line.date, "listed"))
+        if line.date.known:
+            start = line.end
+            found.append(When(line.start, start, line.date, "listed"))
     for match in SIFTED_DATES.finditer(text, start, sentence.end):
         rule = (match.lastgroup or "").removesuffix("__").replace("_", "-")
         if not _is_date(rule, match, text):
             continue
-        before = found[-1] if found else earlier
+        before = next((when for when in reversed(found) if when.rule not in OFFSETS), earlier)
         ahead = _looks_ahead(text, sentence, match)
         anchor = Anchor(scene.published, before.date if before else UNKNOWN_DATE, ahead=ahead)
         if rule in OFFSETS:
@@ -153,7 +152,6 @@ def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | No
         if (years := _years_since(text, match, resolved)) > 0:
             resolved, rule = _years_before(resolved, years), "anniversary"
         found.append(When(match.start(), match.end(), resolved, rule, ahead=ahead))
-        scene = replace(scene, first=False)
     return found
 
 
@@ -165,7 +163,7 @@ def _resolved(
         return resolve_date(rule, match, Anchor(UNKNOWN_DATE, scene.listed, ahead=False)), "listed"
     if rule == "relative-weekday" and not match["wq"] and 0 <= sentence.paragraph - scene.any_day <= 1:
         return UNKNOWN_DATE, rule  # "it went out on a Saturday. On Sunday …"
-    if (scene.history or not scene.first) and not anchor.ahead:
+    if scene.history and not anchor.ahead:
         story = in_story(rule, match, anchor.told, scene.published.earliest)
         if story.known:
             return story, "story"

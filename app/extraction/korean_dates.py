@@ -97,10 +97,12 @@ def _korean_weekday(match: re.Match[str], anchor: Anchor) -> HonestDate:
         return vague(anchor)
     index = WEEKDAYS[match["kwd"]]
     monday = anchor.today - anchor.today.weekday() * DAY
+    back = (anchor.today.weekday() - index) % 7
+    if match["kwq"] is None:
+        return day(anchor.today - back * DAY, basis=Basis.RELATIVE)
     if "주" in match[0]:
         step = {"지난": -1, "다음": 1}.get(match["kwq"], 0)
         return day(monday + step * WEEK + index * DAY, basis=Basis.RELATIVE)
-    back = (anchor.today.weekday() - index) % 7
     if match["kwq"] in {"오는", "다음"}:
         return day(anchor.today + (7 - back) * DAY, basis=Basis.RELATIVE)
     return day(anchor.today - (back or 7) * DAY, basis=Basis.RELATIVE)
@@ -137,7 +139,7 @@ def _korean_relative(match: re.Match[str], anchor: Anchor) -> HonestDate:
     return day(anchor.today + _DAYS[words] * DAY, basis=Basis.RELATIVE)
 
 
-_STEPS = {"전날": -1, "다음날": 1, "이튿날": 1, "그날": 0, "같은날": 0, "당일": 0}
+_STEPS = {"전날": -1, "다음날": 1, "이튿날": 1, "그날": 0, "같은날": 0, "당일": 0, "이날": 0}
 
 
 def _korean_told(match: re.Match[str], anchor: Anchor) -> HonestDate:
@@ -149,6 +151,8 @@ def _korean_told(match: re.Match[str], anchor: Anchor) -> HonestDate:
         return move(told, 0, "month")
     if words == "전날" and anchor.today is not None and _is_of_the_day(told, anchor.today):
         return day(anchor.today - DAY, basis=Basis.RELATIVE)
+    if words == "이날" and anchor.today is not None and told.exactness is not Exactness.DAY:
+        return day(anchor.today, basis=Basis.RELATIVE)
     return move(told, _STEPS[words], "day") if told.exactness is Exactness.DAY else UNKNOWN_DATE
 
 

@@ -46,6 +46,19 @@ def _weekday_day(match: re.Match[str], today: date, anchor: Anchor) -> date:
     return today - back * DAY
 
 
+def _weekdays(match: re.Match[str], anchor: Anchor) -> HonestDate:
+    """Read "from Tuesday to Thursday last week" as a span of one week."""
+    today = anchor.today
+    if today is None:
+        return vague(anchor)
+    first, last = (WEEKDAYS[match[key].lower()] for key in ("w1", "w2"))
+    monday = today - today.weekday() * DAY
+    end = monday + last * DAY
+    if match["w3"] or (end > today and not anchor.ahead):
+        end -= WEEK
+    return span(end - ((last - first) % 7) * DAY, end, basis=Basis.RELATIVE)
+
+
 def _units(match: re.Match[str], anchor: Anchor) -> HonestDate:
     return unit_date(lower(match, "uq"), lower(match, "uu"), anchor)
 
@@ -189,6 +202,7 @@ def _later(match: re.Match[str], anchor: Anchor) -> HonestDate:
 
 RELATIVE: dict[str, Callable[[re.Match[str], Anchor], HonestDate]] = {
     "relative-weekday": _weekday,
+    "weekdays": _weekdays,
     "part-of": _part_of,
     "weekend": _weekend,
     "unit": _units,

@@ -15,7 +15,9 @@ _TELLERS = re.compile(
     r"Joint\s+Chiefs(?:\s+of\s+Staff)?|Treasury|Blue\s+House|government|command|agency|administration)?\s+$"
 )
 _REACH = 90  # characters from the comma to the verb
-_LAST = re.compile(r"(?:\s+(?:morning|night|evening|afternoon))?[.,]?\s*(?:$|\n|[.]\s)")
+_LAST = re.compile(
+    r"(?:\s+(?:morning|night|evening|afternoon))?(?:[.,]?\s*(?:$|\n|[.]\s)|,\s+(?:citing|quoting)\b)"
+)
 _ASIDE = re.compile(r"\b(?:which|who|whom|where|after|since|when|while|before|as|if|despite)\s[^,;—–]*$")
 _THAT = re.compile(r"\bthat\s[^,]*$")
 # Deeds of words: "the United States rejected the offer, the State Department said" is what it said.
@@ -49,3 +51,25 @@ def _tellers(text: str, start: int, saying: Trigger) -> re.Match[str] | None:
     comma = text.rfind(",", max(start, saying.start - _REACH), saying.start)
     found = _TELLERS.match(text, comma, saying.start) if comma >= 0 else None
     return found if found and (found["media"] or found["office"]) else None
+
+
+# "said early on Wednesday that North Korea fired a missile": told on the day it was fired.
+_NORTH_DID = re.compile(
+    r"(?:^|\bthat\s|[,)]\s|day\s|\d\s|\bsaid\s|ed\s)\s*(?:the\s+)?(?:nuclear-armed\s+)?(?:North\s+Korea|North|Pyongyang|"
+    r"DPRK)\s+(?:has\s+|had\s+)?(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_FIRED = re.compile(r"(?:test-?)?fired|launched|shot|lobbed|tested", re.IGNORECASE)
+_WHETHER = re.compile(
+    r"\b(?:if|whether|when|unless|would|could|may|might|will|after|since|not)\b", re.IGNORECASE
+)
+
+
+def is_fired(text: str, saying: Trigger, other: Trigger) -> bool:
+    """Whether what is said is that the North fired something."""
+    gap = text[saying.end : other.start]
+    fired = other.kind in _FLIGHTS and _FIRED.match(text, other.start) is not None
+    return fired and _NORTH_DID.search(gap) is not None and not _WHETHER.search(gap)
+
+
+_FLIGHTS = frozenset({EventKind.MISSILE, EventKind.SATELLITE})

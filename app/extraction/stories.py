@@ -1,6 +1,7 @@
-"""The time of a story: a day without a year, told after one of years ago, is of that time.
+"""The time of a story: in a text that has told of years ago alone, a day without a year is of that time.
 
-"In the summer of 2002 … That October … On January 10th" goes on in 2003, whenever it was written.
+A report of the day writes the year where it is another; a story does not: "In the summer of 2002 … That
+October … On January 10th" goes on in 2003, whenever it was written.
 """
 
 import re

@@ -18,7 +18,7 @@ from app.extraction.naming import Reading
 from app.extraction.quotations import Quote, masked, quote_at
 from app.extraction.reckoning import about
 from app.extraction.sentences import Part, Sentence
-from app.extraction.sources import is_aside, told_deed
+from app.extraction.sources import is_aside, is_fired, told_deed
 from app.extraction.triggers import Trigger, spot_triggers
 
 _NOT_TELLING = frozenset({"year-span"})
@@ -177,7 +177,7 @@ def _trigger_of(
 
 
 # A date with one of these beside it is theirs ("the Winter Olympics, to be held next month").
-_OTHER_MATTER = re.compile(r"\b(?:Olympics?|Games|elections?|anniversary|birthday|holiday|World Cup)\b")
+_OTHER_MATTER = re.compile(r"\b(?:Olympics?|Games|elections?|anniversary|birthday|holiday|World Cup|War)\b")
 _THE = re.compile(r"\b(?:the|their|his|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -221,7 +221,8 @@ def _own_deed(text: str, saying: Trigger, triggers: list[Trigger]) -> Trigger | 
     for deed in triggers:
         if deed.start > saying.end and deed.kind in _CONTENT:
             gap = text[saying.end : deed.end]
-            if _PERFECT.search(gap) and "“" not in gap and '"' not in gap:
+            told = _PERFECT.search(gap) or is_fired(text, saying, deed)
+            if told and "“" not in gap and '"' not in gap:
                 return deed
     return None
 

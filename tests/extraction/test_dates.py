@@ -128,15 +128,15 @@ def test_a_distance_from_a_day_is_no_more_exact_than_what_it_is_counted_from() -
     assert [date for _, date in found_in(document(text, FRIDAY))] == [
         "2018-04",
         "2018-02",
-        "2018-02",
-        "2018-02",
+        "2018-04",
+        "2018-04",
     ]
     text = "On April 3 he spoke, hours after the talks, the day before the launch. Days earlier he had come."
     assert [date for _, date in found_in(document(text, FRIDAY))] == [
         "2018-04-03",
         "2018-04-03",
         "2018-04-04",
-        "2018-03-28/2018-04-02",
+        "2018-03-27/2018-04-01",
     ]
 
 

@@ -108,3 +108,45 @@ def test_weekdays_after_some_saturday_are_of_no_known_week() -> None:
 def test_the_ending_of_a_korean_sentence_gives_the_mood(text: str, mood: Mood) -> None:
     found = [korean_mood(text, trigger) for trigger in spot_triggers(text, 0, len(text))]
     assert found[0] is mood
+
+
+def test_lines_with_spans_dashes_and_no_colon_are_of_a_chronology_too() -> None:
+    text = (
+        "—Aug. 31, 1998: North Korea fires a missile.\n\n—Nov. 17: Talks are held.\n\n"
+        "—May 25-28: An envoy visits.\n\nSeptember 13 North Korea pledges a pause."
+    )
+    assert dates_in(text, "2003-08-27") == [
+        "1998-08-31",
+        "1998-11-17",
+        "1999-05-25/1999-05-28",
+        "1999-09-13",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He returned on May 22, four days after he left. The next day he met them.", "2018-05-23"),
+        ("They held talks from Tuesday to Thursday last week.", "2018-05-15/2018-05-17"),
+        ("이날 그는 만났다.", "2018-05-25"),
+        ("그는 월요일, 만났다.", "2018-05-21"),
+    ],
+)
+def test_days_of_the_news_are_counted_from_its_main_clause(text: str, expected: str) -> None:
+    assert dates_in(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Korea’s military said on Thursday that North Korea fired a ballistic missile.",
+        "North Korea fired a ballistic missile, Yonhap reported on Thursday, citing the military.",
+    ],
+)
+def test_a_launch_that_is_reported_is_told_as_the_launch(text: str) -> None:
+    assert [(edtf(each.date), each.kind.value) for each in told_in(text)] == [("2018-05-24", "missile")]
+
+
+def test_a_korean_day_after_the_topic_is_of_the_verb_that_ends_the_sentence() -> None:
+    text = "청와대는 24일 트럼프 대통령과 김정은 위원장이 회동하는 방안에 대해 긴밀히 소통할 것이라고 말했다."
+    assert [(edtf(each.date), each.kind.value) for each in told_in(text)][:1] == [("2018-05-24", "statement")]
