@@ -19,7 +19,7 @@ _TEXT = {".css", ".js", ".svg", ".txt"}
 # or after a parenthesis means something in a selector and stays.
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
+_AROUND = re.compile(r"\s*([{};,>])\s*|(?<=:)\s+")
 _HASH_LENGTH = 12  # of 64 hexadecimal digits: plenty to tell two versions of one file apart
 
 

@@ -40,7 +40,7 @@ def test_fonts_that_the_style_sheet_names_are_there(web: Reviewer) -> None:
     ("sheet", "small"),
     [
         ("a {\n  color: red;\n}\n", "a{color:red}"),
-        ("a :hover, b > c { width: calc(1px + 2px) }", "a :hover,b > c{width:calc(1px + 2px)}"),
+        ("a :hover, b > c { width: calc(1px + 2px) }", "a :hover,b>c{width:calc(1px + 2px)}"),
         ('/* why */ a::after { content: "· " attr(x) }', 'a::after{content:"· " attr(x)}'),
         ("@media (min-width: 62rem) { a { b: c } }", "@media (min-width:62rem){a{b:c}}"),
     ],
