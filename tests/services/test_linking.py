@@ -209,17 +209,17 @@ def test_what_is_told_in_the_records_own_words_is_its_event(peopled: SessionFact
     told = RawArticle(
         "told",
         "North Korea said on Saturday that the Americans had come to Stockholm with empty hands. Kim Yong "
-        "Chol read out at the gate of the embassy, after eight hours on an island, that the talks with the United "
-        "States had broken off.",
+        "Chol read out at the gate of the embassy, after eight hours on an island, that the talks with the "
+        "United States had broken off.",
         title="Talks in Stockholm break off",
         publisher="Reuters",
         published="2019-10-06",
     )
     other = RawArticle(
         "other",
-        "North Korea said on Saturday that apples and pears had ripened well. The harvest will be brought in "
-        "by schoolchildren before the first frost, and sanctions by the United States won't spoil it.",
-        title="A good year for fruit",
+        "North Korea said on Saturday that bombers of the United States had flown along its coast. Each "
+        "flight will be answered by the army, and nobody there thinks of denuclearization or of sanctions.",
+        title="Bombers off the coast of North Korea",
         publisher="Reuters",
         published="2019-10-06",
     )
