@@ -117,13 +117,17 @@ def _person_before(scene: Scene, pronoun: Voice) -> Voice | None:
         near = [voice for voice in near if _is_woman(scene, voice)]
     for left, right in reversed(list(pairwise([start, *breaks, pronoun.end]))):
         fits = [voice for voice in near if left <= voice.start < right]
-        if not fits:
-            continue
+        opening = right == pronoun.end and _OPENING.match(scene.text, left) is not None
+        if not fits or (opening and left > start and all(voice.oblique for voice in fits)):
+            continue  # "Speaking after his meeting with Kim, he said"
         chosen = _within(fits) if right == pronoun.end else _governing(scene, fits, left, right)
         found = meant(scene, _apposed(scene, chosen)) if chosen is not None else None
         if found is not None:
             return found
     return None
+
+
+_OPENING = re.compile(r"[“\"•\s]*(?:Speaking|Accompanied|Asked|Pressed|[A-Z][a-z]+ing)\b")
 
 
 def _is_woman(scene: Scene, voice: Voice) -> bool:

@@ -9,7 +9,7 @@ from app.extraction.speech_words import SAY_RE
 from app.extraction.voice import Voice
 
 _CLAUSE_LENGTH = 320  # characters of a sentence around a quotation that are looked at
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘(•])|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"‘(•])|\n|\s(?=•)")
 _LEFT_ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|U\.S|U\.N|Jan|Feb|Aug|Sept|Oct|Nov|Dec|St|Lt|Col|Adm|D\.C|No)|"
     r"\b[A-Z])$"

@@ -27,7 +27,7 @@ _TITLED = re.compile(
     rf"(?<![가-힣\d])(?P<glued>[가-힣]{{0,8}}?)(?:제\d)?(?P<title>{_TITLE})(?P<several>들)?"
     r"(?=(?:은|는|이|가|도|의|을|를|에게|에|과|와|께서|측|로|으로|이라며|이란|라는|입니다|였다|이다)?(?:[^가-힣]|$))"
 )
-_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z·]+)(?:\([^()\n]{1,20}\))? $")
+_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z\d])([가-힣A-Za-z·]+)(?:\([^()\n]{1,20}\))? $")
 _REACH = 5  # words before a title that may belong to it
 # A word that ends so is no part of a name or title, unless it is a known name.
 _PARTICLE = re.compile(

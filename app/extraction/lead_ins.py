@@ -177,7 +177,8 @@ _STANDS_FOR = re.compile(r"\b(?:that|which|it)\s+$|^\s+(?:on\s+[A-Z]\w+day\s+)?$
 def _teller(scene: Scene, base: int, cue: re.Match[str], speaker: Voice) -> str:
     """Who tells of what somebody else has said: in "an official said Kim had called it “…”" the official."""
     said = list(SAY_RE.finditer(scene.text, base, base + cue.start()))
-    outer = subject(scene, base, said[-1].start()) if said else None
+    governed = bool(said) and "," not in scene.text[said[-1].end() : base + cue.start()]
+    outer = subject(scene, base, said[-1].start()) if governed else None
     teller = meant(scene, outer) if outer is not None else None
     if teller is None or teller.kind == PRONOUN_KIND or teller.key == speaker.key:
         return ""

@@ -6,7 +6,7 @@ from app.domain.vocabulary import Side
 from app.extraction.antecedents import meant
 from app.extraction.attribution import Attribution, clause_around
 from app.extraction.naming import Reading
-from app.extraction.quotations import Quote, is_fragment
+from app.extraction.quotations import Quote
 from app.extraction.relevance import STATE_MEDIA
 from app.extraction.scene import Scene, between, subject
 from app.extraction.speech_words import SAY_RE
@@ -67,12 +67,13 @@ _HEAD = 160  # characters in which a dateline stands
 
 def is_told(scene: Scene, quote: Quote, rule: str) -> bool:
     """Whether a verb of speech governs the marks: close by for a few words, which are often a mock."""
-    if not is_fragment(scene.plain[quote.start : quote.end]):
+    if len(scene.plain[quote.start : quote.end].split()) > _SENTENCE_WORDS:
         return rule in _DIRECT
     near = scene.text[max(quote.left, quote.start - _NEAR) : quote.start]
-    return rule in {"said-before", "verb-before"} and SAY_RE.search(near) is not None
+    return rule in _DIRECT | {"verb-before"} and SAY_RE.search(near) is not None
 
 
+_SENTENCE_WORDS = 8  # words in marks; more are what somebody said, fewer often the name of a thing
 _NEAR = 24  # characters before a few words in which the verb of speech that governs them stands
 _DIRECT = frozenset(
     {

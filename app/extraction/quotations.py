@@ -151,10 +151,16 @@ def _single(text: str, doubles: list[Quote], where: tuple[int, int, int]) -> lis
         if any(quote.start < match.end() and match.start() < quote.end for quote in doubles):
             continue
         plain = match[0][0] == "‘" and not doubles and " " in match["words"]
-        clause = len(match["words"].split()) >= _FRAGMENT_WORDS and match["words"][-1] in ",.!?"
+        many = len(match["words"].split()) >= _FRAGMENT_WORDS
+        clause = many and (match["words"][-1] in ",.!?" or _is_british(match["words"], doubles))
         if plain or clause:
             found.append(Quote(match.start("words"), match.end("words"), number, left, right))
     return found
+
+
+def _is_british(words: str, doubles: list[Quote]) -> bool:
+    """Whether straight single marks hold words of their own, with no double ones beside, no plural's mark."""
+    return not doubles and words[0].isalpha() and not words.endswith("s")
 
 
 def _nested(text: str, outer: Quote) -> list[Quote]:

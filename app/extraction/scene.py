@@ -158,7 +158,7 @@ _RELATIVE = re.compile(
     r",?\s+(?:who|which)\s+(?:(?:has|had|have|also|later|once|recently|previously|then)\s+)*$"
 )
 _BESIDE = 2  # characters between a name and the "who" that takes it up
-_ASIDE = re.compile(r",\s+(?:including|such as|who|which|whose|along with|together with|speaking)\b")
+_ASIDE = re.compile(r",\s+(?:including|such as|who|which|whose|along with|together with|[a-z]+ing)\b")
 _ASIDE_END = re.compile(r",\s*(?:(?:has|had|have|also|later|then|then also)\s+)*$")
 
 

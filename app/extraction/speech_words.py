@@ -15,7 +15,7 @@ SAY = (
     r"commented|posted|predicted|urged|complained|wondered|reported|reports|demanded|repeated|opined|"
     r"admits|acknowledges|confirms|concedes|replies|answers|responds|declares|announces|vows|promises|stresses|"
     r"emphasi[sz]es|repeats|suggests|recalls|cautions|"
-    r"lamented|contended|mused)"
+    r"lamented|contended|mused|interjected|countered|interrupted|(?:shot|fired)\s+back|chimed\s+in)"
 )
 # Verbs that carry words in quotation marks without being verbs of speech.
 CARRY = (

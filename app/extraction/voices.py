@@ -135,11 +135,13 @@ def _of_mention(reading: Reading, mention: Named) -> Voice:
 
 
 def _office(reading: Reading, mention: Named) -> str:
-    """The office somebody holds on the day, by which "the president" finds him; not the North's."""
+    """The office somebody holds on the day, by which "the president" finds him; no head of the North."""
     actor = reading.lexicon.actors.get(mention.slug)
-    return "" if actor is None or mention.side is Side.DPRK else fold(actor.office_on(reading.day))
+    office = "" if actor is None else fold(actor.office_on(reading.day))
+    return "" if mention.side is Side.DPRK and _HEADS.search(office) else office
 
 
+_HEADS = re.compile(r"\b(?:president|chairman|leader|secretary)\b")
 _WOMANLY = re.compile(
     r"\b(?:ms|mrs|miss|spokeswoman|congresswoman|chairwoman|sister|daughter|wife|mother|queen|lady)\b"
 )

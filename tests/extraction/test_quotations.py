@@ -298,6 +298,11 @@ def test_offices_outlets_and_letters_lead_to_whoever_speaks(text: str, speaker: 
     assert {name for _, name in spoken_in(text)} == {speaker}
 
 
+def test_each_point_of_a_list_is_a_sentence_of_its_own() -> None:
+    text = "• Trump said it was over\n• Kim Jong Un told him they would “begin it all anew”"
+    assert [name for _, name in spoken_in(text)] == ["Kim Jong Un"]
+
+
 def test_who_tells_of_anothers_words_is_kept_beside_him() -> None:
     text = "A senior US official said Kim Jong Un had called the note “a very excellent letter.”"
     found = extract(document(text, "2018-09-01"), LEXICON).quotations
