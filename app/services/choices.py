@@ -13,6 +13,7 @@ from app.storage.facets import Choice, Counts
 
 # Order in which the filter column shows its groups; the ones most used come first.
 FACET_KEYS = ("side", "kind", "actor", "topic", "status", "layer", "place", "level", "source")
+PLACE_FACETS = ("side", "kind", "actor", "topic", "status", "layer", "place")
 STATEMENT_FACETS = (
     *("side", "level", "vehicle", "audience", "actor", "addressee"),
     *("topic", "status", "layer", "place", "source"),

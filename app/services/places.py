@@ -11,6 +11,7 @@ from app.domain.pages import TimelinePage
 from app.domain.place_pages import Nearby, PlacePage
 from app.domain.timeline import QueryReading, TimelineQuery
 from app.domain.vocabulary import PRESENT_ROLES, EventStatus, Layer
+from app.services.choices import PLACE_FACETS
 from app.services.timeline import TIMELINE, ListView, timeline_page
 from app.storage.database import Session
 from app.storage.history import find_redirect
@@ -72,7 +73,7 @@ def _view_of(session: Session, places: Mapping[int, PlaceLine], slug: str) -> Li
     for place_id, line in places.items():
         if line.place.slug == slug:
             name = place_here(slug, line.place.name)
-            return ListView(line.place.address, name, "", place_id=place_id)
+            return ListView(line.place.address, name, "", place_id=place_id, facets=PLACE_FACETS)
     new = find_redirect(session, "place", slug)
     if new is not None:
         raise MovedError("place", slug, new)

@@ -1,6 +1,6 @@
 """Two maps of where things happened: the world around the Pacific, and the peninsula. Pure geometry.
 
-The land is drawn once, in the same frames, in static/vendor/world-atlas-2.0.2/land.svg.
+The land is drawn once, a file for each frame, in static/vendor/world-atlas-2.0.2.
 """
 
 import math
@@ -22,7 +22,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom in CSS pixel
 class Frame:
     """A window on the globe: plate carrée, so that both axes are linear in degrees."""
 
-    name: str  # the symbol in land.svg
+    name: str  # of the file with the land, and of the symbol in it
     title: str
     width: int
     height: int

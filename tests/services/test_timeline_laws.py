@@ -11,7 +11,6 @@ from app.domain.dates import parse_edtf
 from app.domain.timeline import (
     FIELD_OF,
     LIST_KEYS,
-    PAGE_SIZE,
     QueryReading,
     Sort,
     TimelineQuery,
@@ -201,7 +200,7 @@ def test_paging_visits_every_entry_once(filled: SessionFactory, query: TimelineQ
             seen += [entry.slug for entry in page.entries]
             if not page.next_href:
                 break
-            assert len(page.entries) == PAGE_SIZE
+            assert len(page.entries) == view.size
             reading = reading_of(page.next_href)
         assert len(seen) == len(set(seen)) == page.total
         whole = exported(session, QueryReading(query), view)
