@@ -23,7 +23,7 @@ _LINE = re.compile(
     rf"(?:,?\s+(?P<my>{YEAR_PATTERN}))?|"
     rf"(?P<bd>\d{{1,2}})\s+(?P<bm>{MONTH_PATTERN})(?:,?\s+(?P<by>{YEAR_PATTERN}))?|"
     rf"(?:(?P<ky>{YEAR_PATTERN})\s?[.년]\s?)?(?P<km>\d{{1,2}})\s?[.월]\s?(?P<kd>\d{{1,2}})\s?[.일]?)"
-    r"(?:\s*(?:[:–—=]|-{1,2}\s)|(?=\s+[A-Z][a-zA-Z.]*\s+[A-Za-z]))"
+    r"(?:(?P<lone>\s?년?\s*$)|\s*(?:[:–—=]|-{1,2}\s)|(?=\s+[A-Z][a-zA-Z.]*\s+[A-Za-z]))"
 )
 
 
@@ -70,7 +70,10 @@ def _years(matches: list[re.Match[str]], latest: date | None) -> list[int]:
         if years[index]:
             continue
         above = bisect_right(written, index) - 1
-        if above >= 0 and matches[written[above]]["y"] is None:
+        headed = above >= 0 and (
+            matches[written[above]]["y"] is None or matches[written[above]]["lone"] is not None
+        )
+        if headed:
             years[index] = _year_after(matches, years, index)
             continue
         below = _day_of(matches[index + 1], years[index + 1]) if index + 1 < len(years) else latest

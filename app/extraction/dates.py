@@ -87,7 +87,7 @@ def spot_dates(text: str, sentences: list[Sentence], published: HonestDate) -> l
             history=old and bool(here) if not found else scene.history and old,
         )
         found.extend(here)
-        told = next((when for when in reversed(here) if when.rule not in OFFSETS), told)
+        told = next((when for when in reversed(here) if _tells_on(text, when)), told)
     return _with_local_day(text, found, published)
 
 
@@ -142,7 +142,7 @@ def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | No
         rule = (match.lastgroup or "").removesuffix("__").replace("_", "-")
         if not _is_date(rule, match, text):
             continue
-        before = next((when for when in reversed(found) if when.rule not in OFFSETS), earlier)
+        before = next((when for when in reversed(found) if _tells_on(text, when)), earlier)
         ahead = _looks_ahead(text, sentence, match)
         anchor = Anchor(scene.published, before.date if before else UNKNOWN_DATE, ahead=ahead)
         if rule in OFFSETS:
@@ -153,6 +153,14 @@ def _in_sentence(text: str, sentence: Sentence, scene: Scene, earlier: When | No
             resolved, rule = _years_before(resolved, years), "anniversary"
         found.append(When(match.start(), match.end(), resolved, rule, ahead=ahead))
     return found
+
+
+def _tells_on(text: str, when: When) -> bool:
+    """Whether a story goes on from a date: not from the other end of "four days after", nor from "the
+    sanctions of 2016", which only says which ones.
+    """
+    which = when.rule == "year" and text[max(0, when.start - 3) : when.start] == "of "
+    return when.rule not in OFFSETS and not which
 
 
 def _resolved(

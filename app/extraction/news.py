@@ -65,6 +65,7 @@ _SAYING = re.compile(
     r"acknowledg\w+|disclos\w+|learn\w*|whether|if)\b",
     re.IGNORECASE,
 )
+_ONCE = re.compile(r"[가-힣]?던[ ,]")  # "억류됐던 미국인": held once
 _ASKS = re.compile(r"(?:QUESTION|Question|Q)\s?[:.]\s")  # what a questioner tells is known to all
 _OWNED_DAY = re.compile(r"(?:day|night|morning|week|weekend)['’]s\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FOLLOW_UP_DAYS = (
@@ -76,7 +77,11 @@ def is_background(published: HonestDate, telling: Telling, words: str) -> bool:
     """Whether the sentence itself tells a happening as known or over before the news."""
     trigger = telling.trigger
     before = words[: trigger.start - telling.sentence.start]
-    if _ASKS.match(words) or telling.when.rule in _OLD_RULES:
+    if (
+        _ASKS.match(words)
+        or _ONCE.match(words, trigger.end - telling.sentence.start)
+        or telling.when.rule in _OLD_RULES
+    ):
         return True
     if _HAD.search(before) and not _SAYING.search(before):
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from app.domain.article import Document, Span
+from app.extraction.calendar_words import MONTH_PATTERN
 from app.extraction.word_lists import word_set
 
 
@@ -81,8 +82,17 @@ _NAMES_ALONE = re.compile(rf"(?:By )?{_ONE_NAME}(?:(?:, | and | \| |, and ){_ONE
 _HEADING_LENGTH = 90  # longer lines without a full stop are broken sentences, not headings
 
 
+# A line of a chronology tells something although it ends without a full stop.
+_LISTED = re.compile(
+    rf"[-–—•*▲△◇○]*\s*(?:\d{{4}}\s?[.년]\s?)?(?:\d{{1,2}}\s?[.월]\s?\d{{1,2}}\s?일?|{MONTH_PATTERN}\s+\d{{1,2}}(?:,\s+\d{{4}})?)"
+    r"\s*[:=–—]\s*\S"
+)
+
+
 def part_of(words: str) -> Part:
     """What a paragraph is, by its own words."""
+    if _LISTED.match(words):
+        return Part.BODY
     if _FURNITURE.match(words) or (len(words) <= _HEADING_LENGTH and _NAMES_ALONE.fullmatch(words.strip())):
         return Part.FURNITURE
     if _CAPTION.search(words):

@@ -19,17 +19,15 @@ _YEARLESS: dict[str, tuple[str, ...]] = {  # with the groups that hold a year of
     "korean-day": ("ky", "kyr", "kdy"),
     "korean-month": ("kmy", "kmr", "kmq"),
 }
-# A story of last year may well go on in this one; one of the year before that is over.
-_YEARS_BACK = 2
+# What is told of the last months may well go on into these; what lies further back is a story of its own.
+_DAYS_BACK = 400
 
 
 def is_long_ago(told: HonestDate, published: date | None) -> bool:
-    """Whether a date is of a year that is over for those who read of it."""
-    return (
-        told.earliest is not None
-        and published is not None
-        and published.year - told.earliest.year >= _YEARS_BACK
-    )
+    """Whether a date lies so far back that those who read of it think of another time."""
+    if told.latest is None or published is None:
+        return False
+    return (published - told.latest).days >= _DAYS_BACK
 
 
 def in_story(rule: str, match: re.Match[str], told: HonestDate, published: date | None) -> HonestDate:

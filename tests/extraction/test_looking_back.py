@@ -150,3 +150,17 @@ def test_a_launch_that_is_reported_is_told_as_the_launch(text: str) -> None:
 def test_a_korean_day_after_the_topic_is_of_the_verb_that_ends_the_sentence() -> None:
     text = "청와대는 24일 트럼프 대통령과 김정은 위원장이 회동하는 방안에 대해 긴밀히 소통할 것이라고 말했다."
     assert [(edtf(each.date), each.kind.value) for each in told_in(text)][:1] == [("2018-05-24", "statement")]
+
+
+def test_a_story_goes_on_from_what_it_tells_and_not_from_what_it_names() -> None:
+    text = "It was February 2016. He wanted the sanctions of 2006 lifted. In June he wrote."
+    assert dates_in(text) == ["2016-02", "2006", "2016-06"]
+
+
+def test_a_box_under_the_heading_of_a_year_is_of_that_year() -> None:
+    text = "2016년\n▲3월 8일=초청 수락\n▲6월 12일=싱가포르 정상회담\n2017년\n▲1월 18일=백악관 면담"
+    assert dates_in(text, "2019-02-20") == ["2016", "2016-03-08", "2016-06-12", "2017", "2017-01-18"]
+
+
+def test_what_was_once_so_in_korean_is_no_news() -> None:
+    assert not any(each.new for each in told_in("북한에 억류됐던 미국인들의 역사는 길다."))
