@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.domain.article import is_slug
 from app.domain.commitment import Accord, AccordLine, Clause, ClauseLine, EventLink, Reading
 from app.domain.dates import parse_edtf
 from app.domain.entries import ActorRef, ArticleRef
@@ -73,10 +74,12 @@ def find_other_agreements(session: Session) -> tuple[tuple[EventLink, int], ...]
     return tuple((_to_link(row), row.followed) for row in rows)
 
 
-def find_accords(session: Session, slug: str = "") -> tuple[Accord, ...]:
+def find_accords(session: Session, slug: str | None = None) -> tuple[Accord, ...]:
     """Agreements with everything of their clauses, in the order of their events: all, or the one named."""
+    if slug is not None and not is_slug(slug):
+        return ()
     accord = tables.Accord
-    wanted = sa.select(accord.id).where(accord.slug == slug) if slug else sa.select(accord.id)
+    wanted = sa.select(accord.id) if slug is None else sa.select(accord.id).where(accord.slug == slug)
     documents = _find_documents(session, wanted)
     clauses = _find_clauses(session, wanted)
     rows = session.execute(

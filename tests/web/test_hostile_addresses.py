@@ -42,6 +42,8 @@ ASKED = {
     "/actors": ("q",),
     "/articles": ("after",),
     "/timeline.csv": ("year", "topic"),
+    "/commitments": ("side", "status"),
+    "/charts": ("from", "window"),
 }
 KEYS = [*LIST_KEYS, *SINGLE_KEYS, "unknown"]
 
@@ -64,7 +66,7 @@ def test_nasty_values_are_words_like_any_other(either_web: Reviewer, path: str) 
 
 @pytest.mark.parametrize("value", NASTY)
 def test_nasty_slugs_are_not_there(either_web: Reviewer, value: str) -> None:
-    for path in ("/events", "/actors", "/articles"):
+    for path in ("/events", "/actors", "/articles", "/commitments"):
         answer = either_web.client.get(f"{path}/{quote(value, safe='')}", follow_redirects=True)
         assert answer.status_code == 404, (path, value)
 
