@@ -39,7 +39,8 @@ def in_northern_prose(scene: Scene, quote: Quote) -> Attribution | None:
     claimed = _CLAIMED.search(scene.text, max(left, quote.start - _BESIDE), quote.start)
     if claimed is None:
         return None
-    found = _of_the_other_side(scene, subject(scene, left, claimed.start()))
+    participle = claimed[0].split()[0].lower().endswith("ing")
+    found = _of_the_other_side(scene, subject(scene, left, claimed.start(), first=participle))
     return found or next(
         filter(None, (_of_the_other_side(scene, voice) for voice in between(scene, left, right))), None
     )

@@ -137,15 +137,25 @@ def explain(document: Document, lexicon: Lexicon) -> str:
         *(
             f"  {'new' if each.new else each.relation.value:12} {each.date.edtf or 'undated':24} "
             f"{each.kind.value:13} {each.status.value:10} "
-            f"{each.title}  [{each.rule}, {each.confidence:.2f}] {', '.join(each.known)}"
+            f"{each.title}  [{each.rule}, {each.confidence:.2f}] "
+            f"{', '.join(each.known)}{_standing_words(each)}"
             for each in extraction.events
         ),
         "Quotations",
         *(
-            f"  {each.speaker_name or '—'}: “{each.text}” [{each.rule}, {each.confidence:.2f}]"
+            f"  {each.speaker_name or '—'}{f' (by {each.via})' if each.via else ''}: “{each.text}” "
+            f"[{each.rule}, {each.confidence:.2f}]"
             for each in extraction.quotations
         ),
         "Actors",
         *(f"  {name}" for name in _actors(document, extraction, lexicon)),
     ]
     return "\n".join(lines)
+
+
+def _standing_words(finding: EventFinding) -> str:
+    """Level, form and audience of a statement, as far as they are known."""
+    level = f"level {finding.level}" if finding.level else ""
+    known = (level, finding.vehicle, finding.audience)
+    words = ", ".join(str(each) for each in known if each)
+    return f" ({words})" if words else ""

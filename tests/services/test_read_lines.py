@@ -87,3 +87,13 @@ def test_an_explanation_names_findings_and_rules() -> None:
     assert "Relevant: yes" in words
     assert "relative-weekday:cancellation" in words
     assert "Donald Trump: “It is a sad moment,” [name-said-after" in words
+
+
+def test_an_explanation_shows_how_a_statement_stands_and_who_passed_words_on() -> None:
+    text = (
+        "Trump told reporters on Sunday that Kim Jong Un would come.\n"
+        "A senior US official said Kim Jong Un had called it “a very excellent letter.”"
+    )
+    words = explain(document(text, "2018-09-03"), LEXICON)
+    assert "(level 1, answer-to-question, both)" in words
+    assert "Kim Jong Un (by senior US official): “a very excellent letter.”" in words
