@@ -74,7 +74,7 @@ BUDGETS: dict[str, tuple[int, Page]] = {
     # The version and all places, kept; the same and the figures of the list, kept; one for who was there.
     "place": (7, lambda s: places.place_page(s, "singapore", NOTHING)),
     "charts": (5, charts.charts_page),
-    "kinds": (5, charts.kinds_page),
+    "kinds": (3, charts.kinds_page),  # what the charts keep serves here, too
     "meetings": (3, company.company_page),
     "commitments": (3, commitments.commitments_page),
     "about": (2, overview.about_page),  # the figures, and what the record is made of
