@@ -25,5 +25,5 @@ PLACES = {
     "bali": "발리(누사두아)", "ulaanbaatar": "울란바토르", "evian": "에비앙레뱅", "ankara": "앙카라",
     "nampo": "남포", "stanford": "스탠퍼드, 캘리포니아주", "santa-fe": "샌타페이, 뉴멕시코주",
     "munich": "뮌헨", "rangoon": "랑군(양곤)", "incheon": "인천", "lima": "리마",
-    "hamburg": "함부르크",
+    "hamburg": "함부르크", "hamhung": "함흥",
 }  # fmt: skip
