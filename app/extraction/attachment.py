@@ -53,6 +53,9 @@ def _reach(text: str, when: When) -> float:
     return _FARTHEST_LAST if last else _FARTHEST
 
 
+_RECALLED = re.compile(r",\s+the\s+[\w-]+\s+anniversary\s+of\b")
+
+
 def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) -> Trigger | None:
     """The trigger that a date belongs to, or None where all are too far."""
     best, best_cost = None, _reach(text, when)
@@ -63,6 +66,8 @@ def attach(text: str, sentence_start: int, when: When, triggers: list[Trigger]) 
             and not (trigger.start <= when.start and when.end <= trigger.end)
         ):
             continue
+        if trigger.start >= when.end and _RECALLED.search(text, when.end, trigger.start):
+            continue  # "on Friday, the 65th anniversary of the armistice"
         cost = _cost(text, sentence_start, when, trigger)
         if cost > _FARTHEST_NOW and text[when.start : when.end].lower() == "currently":
             continue

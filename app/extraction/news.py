@@ -68,20 +68,16 @@ _SAYING = re.compile(
 _ONCE = re.compile(r"[가-힣]?던[ ,]")  # "억류됐던 미국인": held once
 _ASKS = re.compile(r"(?:QUESTION|Question|Q)\s?[:.]\s")  # what a questioner tells is known to all
 _OWNED_DAY = re.compile(r"(?:day|night|morning|week|weekend)['’]s\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-_FOLLOW_UP_DAYS = (
-    2  # "Saturday's launch" on Monday is known already; "Thursday's launch" on Friday is the news
-)
+# "Saturday's launch" on Monday is known already; "Thursday's launch" on Friday is the news.
+_FOLLOW_UP_DAYS = 2
 
 
-def is_background(published: HonestDate, telling: Telling, words: str) -> bool:
+def is_background(published: HonestDate, telling: Telling, text: str) -> bool:
     """Whether the sentence itself tells a happening as known or over before the news."""
     trigger = telling.trigger
-    before = words[: trigger.start - telling.sentence.start]
-    if (
-        _ASKS.match(words)
-        or _ONCE.match(words, trigger.end - telling.sentence.start)
-        or telling.when.rule in _OLD_RULES
-    ):
+    before = text[telling.sentence.start : trigger.start]
+    asked = _ASKS.match(text, text.rfind("\n", 0, telling.sentence.start) + 1)
+    if asked or _ONCE.match(text, trigger.end) or telling.when.rule in _OLD_RULES:
         return True
     if _HAD.search(before) and not _SAYING.search(before):
         return True
@@ -95,10 +91,10 @@ def is_background(published: HonestDate, telling: Telling, words: str) -> bool:
     )
 
 
-def is_new(published: HonestDate, telling: Telling, words: str) -> bool:
-    """Whether the text tells it as having just come about."""
+def is_new(published: HonestDate, telling: Telling, words: str, text: str) -> bool:
+    """Whether the text tells it as having just come about; `words` are those of its sentence."""
     # News stands in the main clause of the reporter's own sentence.
-    if telling.mood is not Mood.TOLD or telling.quoted or is_background(published, telling, words):
+    if telling.mood is not Mood.TOLD or telling.quoted or is_background(published, telling, text):
         return False
     date = telling.when.date
     rule = telling.when.rule

@@ -66,7 +66,7 @@ _FURNITURE = re.compile(
     please\s+(?:upgrade|enable|note)|media\s+playback|this\s+(?:story|article|report)\s+(?:has\s+been|was)\s+(?:updated|corrected)|updated\s+at|
     \(?(?:additional\s+)?(?:reporting|writing|editing)\s+by\b|with\s+(?:additional\s+)?reporting\s+by|.{0,240}\bcontributed\s+(?:to\s+this\s+(?:story|report|article)|reporting)|
     (?:the\s+)?associated\s+press\s+(?:writers?|contributed)|-+\s*-0-\s*$|.{0,40}\bnewsletters?\b.{0,40}$|photos?\s*:|watch\s*:|video\s*:|listen\s*[·:]|
-    most\s+popular|trending\b|get\s+the\s+latest|view\s+comments|comments?\s*$|print\s*$|e-?mail\s*$)""",
+    corrections?\s*:|clarification\s*:|an\s+earlier\s+version\s+of\s+this|most\s+popular|trending\b|get\s+the\s+latest|view\s+comments|comments?\s*$|print\s*$|e-?mail\s*$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAPTION = re.compile(

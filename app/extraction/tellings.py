@@ -28,7 +28,7 @@ _LASTING = re.compile(
     r"from)\s+\d{4}\s+and)\s+$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"\s*\((?:KCNA|Yonhap|Xinhua|AP|AFP|Reuters|UPI|Kyodo)\)")
+_DATELINE = re.compile(r"\s*\((?:KCNA|Yonhap|Xinhua|AP|AFP|Reuters|UPI|Kyodo)\)|발\s")
 _SHORT = 60  # characters of a sentence that only sets the date of the next ("But fast forward to 2002.")
 _CONTENT = frozenset(
     {

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.extraction.date_patterns import DATES, SIFTED_DATES
@@ -38,6 +38,7 @@ def spans(found: object) -> list[tuple[tuple[int, int], str | None]]:
     [(SIFTED_DATES, DATES), (_SIFTED_TRIGGERS, _TRIGGERS), (_SIFTED_STATEMENTS, _STATEMENTS)],
     ids=["dates", "triggers", "statements"],
 )
+@settings(deadline=None)  # on a busy machine the first search of a long pattern takes its time
 @given(words=WORDS, start=st.integers(0, 20))
 def test_a_sieve_finds_what_its_pattern_finds(
     sieve: Sieve, pattern: re.Pattern[str], words: list[str], start: int
