@@ -7,7 +7,7 @@ from app.domain.entries import Chip, Facet, FacetValue, Link
 from app.domain.labels import CLOSED, KEY_LABELS, closed_label
 from app.domain.language import _, msg, name_here, pgettext, place_here
 from app.domain.timeline import LIST_KEYS, Sort, TimelineQuery, View, YearRange
-from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS
+from app.domain.vocabulary import DPRK_LEVELS, US_LEVELS, Lane
 from app.storage.conditions import NOUN_OF, Named
 from app.storage.facets import Choice, Counts
 
@@ -82,7 +82,7 @@ def _to_facet(shown: Shown, key: str, found: Sequence[Choice]) -> Facet:
     values = [
         FacetValue(
             value=value,
-            label=_level_label(value) if key == "level" else label,
+            label=level_label(value, shown.query.side) if key == "level" else label,
             count=counts.get(value, 0),
             selected=value in selected,
             href=shown.href(shown.query.toggled(key, value)),
@@ -95,9 +95,14 @@ def _to_facet(shown: Shown, key: str, found: Sequence[Choice]) -> Facet:
     return Facet(key, _(KEY_LABELS[key]), tuple(values))
 
 
-def _level_label(level: str) -> str:
+_SCALES = {Lane.DPRK: DPRK_LEVELS, Lane.US: US_LEVELS}
+
+
+def level_label(level: str, sides: Sequence[Lane] = ()) -> str:
+    """Whose words statements of a level are: on the scale of the side asked for, else on both."""
     number = int(level) if level.isdigit() else 0
-    words = [_(scale[number]) for scale in (DPRK_LEVELS, US_LEVELS) if number in scale]
+    asked = sides if len(sides) == 1 and sides[0] in _SCALES else tuple(_SCALES)
+    words = [_(_SCALES[side][number]) for side in asked if number in _SCALES[side]]
     return f"{level}: " + " / ".join(words) if words else level
 
 
