@@ -104,7 +104,7 @@ CODEBOOK = {
     EventKind.TALKS: msg("talks of ministers, envoys, working levels and general officers; Six-Party rounds"),
     EventKind.INFORMAL: msg("Track 1.5 and Track 2: officials or former officials meeting unofficially"),
     EventKind.CONTACT: msg("letters, calls, the New York channel, hotlines"),
-    EventKind.ANNOUNCEMENT: msg("a meeting proposed, accepted or scheduled"),
+    EventKind.ANNOUNCEMENT: msg("a meeting, a launch or a step offered, accepted or set for a day"),
     EventKind.CANCELLATION: msg("a meeting cancelled, put off, walked out of or refused"),
     EventKind.AGREEMENT: msg("frameworks, joint statements, communiqués"),
     EventKind.IMPLEMENTATION: msg("a freeze, dismantlement, inspectors let in, deliveries"),
