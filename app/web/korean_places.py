@@ -26,4 +26,7 @@ PLACES = {
     "nampo": "남포", "stanford": "스탠퍼드, 캘리포니아주", "santa-fe": "샌타페이, 뉴멕시코주",
     "munich": "뮌헨", "rangoon": "랑군(양곤)", "incheon": "인천", "lima": "리마",
     "hamburg": "함부르크", "hamhung": "함흥",
+    "crawford": "프레리채플 목장, 크로퍼드", "macau": "마카오", "seongju": "성주", "canberra": "캔버라",
+    "annapolis": "아나폴리스", "ann-arbor": "앤아버", "sunchon": "순천(평안남도)", "santiago": "산티아고",
+    "los-angeles": "로스앤젤레스", "brunei": "반다르스리브가완", "sokcho": "속초", "cairo": "카이로",
 }  # fmt: skip
