@@ -55,8 +55,8 @@ def is_oblique(text: str, start: int, end: int) -> bool:
             or (word[:1].isupper() and plain not in _OPENERS)
         ):
             continue
-        if plain == "of" and position and words[len(words) - position].strip(",.").lower() in _OFFICES:
-            continue  # "Secretary of State"
+        if plain == "of" and position and _is_office(words, len(words) - position):
+            continue  # "Secretary of State", "Director of National Intelligence"
         if plain == "and":
             return _joins_names(words[: len(words) - position - 1])
         return plain not in _OPENERS and not plain.isdigit()  # "April 4 North Korea said"
@@ -69,6 +69,15 @@ def is_possessor(text: str, end: int) -> bool:
 
 
 _OFFICES = word_set("state defense defence treasury the")
+_CHIEFS = word_set("director secretary undersecretary minister chief chairman speaker commander")
+
+
+def _is_office(words: list[str], after: int) -> bool:
+    """Whether "of" before words[after] belongs to an office that a name follows."""
+    head = words[after - 2].strip(",.").lower() if after > 1 else ""
+    return words[after].strip(",.").lower() in _OFFICES or head in _CHIEFS
+
+
 _DETERMINERS = frozenset({"the", "a", "an"})
 _ABBREVIATED = word_set(
     """

@@ -46,6 +46,7 @@ _NAMING = re.compile(
     r"\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|labell?(?:ed|ing)|dubb(?:ed|ing)|term(?:ed|ing)|brand(?:ed|ing)|"
     r"denounc(?:ed|ing)|dismiss(?:ed|ing)|condemn(?:ed|ing)|slamm(?:ed|ing))\b[^,;.]*$"
 )
+_DIRECTLY = re.compile(r"\s+(?:of|about)\s+")
 _THAT_CLAUSE = re.compile(r"(?:,[^,]*,)?\s+that\b")
 _DESCRIBING = re.compile(r"\b(?:was|were|is|are|as|by|to\s+be)\b")
 
@@ -59,7 +60,8 @@ def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:
     told = _THAT_CLAUSE.match(owned["rest"]) or owned["noun"].startswith("description")
     if not told and (_DESCRIBING.search(owned["rest"]) or "," in owned["rest"]):
         return None
-    if _NAMING.search(before, max(0, owned.start() - 60), owned.start()):
+    straight = _DIRECTLY.fullmatch(owned["rest"]) is not None  # "dismissed Trump's threats of “…”"
+    if not straight and _NAMING.search(before, max(0, owned.start() - 60), owned.start()):
         return None  # "called the North's recent claim of success “…"
     if owned["own"]:
         name = "he" if owned["own"] == "his" else "she"
@@ -102,7 +104,7 @@ _SAID_THEN = re.compile(rf"{SAY_RE.pattern}[^,.;\n]{{0,40}},\s*(?:and\s+|while\s
 
 
 # "would not comment on whether an envoy would go, but said"
-_JOINED = re.compile(r",\s+(?:but|and)\s+(?:(?:also|later|then|has|had)\s+)*$")
+_JOINED = re.compile(r",\s+(?:but|and)\s+(?:(?:also|later|then|has|had|[a-z]+ly)\s+)*$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)\s+(?:\w+ly\s+)?$")
 _BY = re.compile(r"[^,.;\n]{0,60}?\bby\s+")
 

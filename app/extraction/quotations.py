@@ -73,8 +73,13 @@ def masked(text: str, quotes: list[Quote]) -> str:
     return "".join(pieces)
 
 
+_KOREAN_VERB = re.compile(r"\s\S*(?:[다까요라자냐]|것)$")  # a Korean sentence ends in its verb
+
+
 def is_fragment(words: str) -> bool:
     """Whether the words are too few to be a quotation of their own."""
+    if _KOREAN_VERB.search(words):
+        return False
     return len(words.split()) <= _FRAGMENT_WORDS and not words.rstrip().endswith((".", "!", "?"))
 
 

@@ -100,7 +100,8 @@ def is_turn_of_phrase(words: str, attribution: Attribution) -> bool:
 
 # "titled “…”", "on “The Story,”": marks around the name of a text, a book or a programme.
 _TITLED = re.compile(
-    r"\b(?:titled|entitled|headlined|captioned|(?:title|headline|theme|slogan)(?:\s+of)?)[\s:,]*[“\"‘«]$"
+    r"\b(?:titled|entitled|headlined|captioned|(?:title|headline|theme|slogan)(?:\s+of)?|"
+    r"known\s+as(?:\s+an?|\s+the)?|nicknamed)[\s:,]*[“\"‘«]$"
 )
 _ON_AIR = re.compile(
     r"\b(?:on|with|for|in|to|of|at|told|programme|program|show|book|film)(?:\s+the)?\s+[“\"‘]$"

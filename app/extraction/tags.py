@@ -8,7 +8,7 @@ from app.extraction.attribution import Attribution
 from app.extraction.lead_ins import told_before
 from app.extraction.quotations import MASK, Quote, is_fragment
 from app.extraction.scene import Scene, first_voice, subject
-from app.extraction.speech_words import ACCORDING, CUE_RE, SAY_RE
+from app.extraction.speech_words import ACCORDING, CUE_RE, QUOTED_BY, SAY_RE
 from app.extraction.voice import PERSON, Voice
 
 _TITLE_GAP = 90  # characters between "said" and the name it names
@@ -35,6 +35,12 @@ def told_after(scene: Scene, quote: Quote, before: str, after: str) -> Attributi
 
 def _quoted_by_an_outlet(scene: Scene, quote: Quote, zone: str) -> Attribution | None:
     """Read “…,” Xinhua quoted the envoy as saying: the envoy speaks, the outlet passes on."""
+    passive = QUOTED_BY.search(zone)
+    if passive and SAY_RE.search(zone, passive.end()):  # “…,” Kim was quoted by KCNA as saying
+        speaker = subject(scene, quote.end, quote.end + passive.start())
+        via = first_voice(scene, quote.end + passive.end(), quote.end + len(zone))
+        if speaker is not None:
+            return Attribution(meant(scene, speaker), "quoted-by", 0.9, via.name if via else "")
     match = _QUOTED_AFTER.match(zone)
     if match is None:
         return None

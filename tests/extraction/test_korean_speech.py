@@ -43,6 +43,11 @@ def test_a_korean_sentence_tells_who_speaks(text: str, speaker: str) -> None:
     assert [name for _, name, _ in spoken_in(text)] == [speaker]
 
 
+def test_a_short_sentence_is_a_quotation_whose_speaker_goes_on() -> None:
+    text = "최선희는 “준비가 다 돼 있다”고 했다.\n김여정은 “그렇다고 본다”고 했다.\n이어 “기다리자”고 했다."
+    assert [name for _, name, _ in spoken_in(text)] == ["Choe Son Hui", "Kim Yo Jong", "Kim Yo Jong"]
+
+
 def test_an_outlet_passes_on_what_its_sentence_subject_said() -> None:
     passed = spoken_in("조선중앙통신은 최선희가 “우리는 기다리지 않는다”고 말했다고 보도했다.")
     cited = spoken_in("조선중앙통신은 북한 당국자를 인용해 “우리는 기다리지 않는다”고 전했다.")

@@ -288,6 +288,31 @@ def test_an_outlet_named_after_anothers_words_passes_them_on(text: str, speaker:
             "DPRK Foreign Ministry",
         ),
         ("Choe Son Hui read a statement by KCNA that called it “a grave act of war.”", "KCNA"),
+        ("According to Pyongyang’s KCNA, Kim Jong Un gave “guidance on the spot to the army.”", "KCNA"),
+        ("Trump rejected the North Korean claims that the U.S. is “using gangster methods.”", "North Korea"),
+        (
+            "Trump met Kim Jong Un despite Mike Pompeo's description of it as “too early by far.”",
+            "Mike Pompeo",
+        ),
+        (
+            "Axios said that in the letter North Korea warned that talks were “about to fall apart.”",
+            "North Korea",
+        ),
+        (
+            "Anna Field, a spokeswoman, read a statement by Mike Pompeo on Tuesday saying: “We stand ready.”",
+            "Mike Pompeo",
+        ),
+        ("“Right,” Trump interjected. Kim Jong Un left.", "Donald Trump"),
+        (
+            "Trump, fielding questions after the White House ended it, explained, “Sometimes you walk.”",
+            "Donald Trump",
+        ),
+        ("Trump left.\nSpeaking after his talks with Kim Jong Un, he said: “It is over.”", "Donald Trump"),
+        ("Kim Jong Un 'doesn't see why he should go there again' at all, Choe Son Hui said.", "Choe Son Hui"),
+        ("“We are ready to wait,” Kim Jong Un was quoted by KCNA as saying.", "Kim Jong Un"),
+        ("“We are ready,” U.S. Director of National Intelligence James Oak told Congress.", "James Oak"),
+        ("North Korea dismissed Trump's threats of “fire and fury and worse.”", "Donald Trump"),
+        ("Trump said it was over, and pointedly said Kim Jong Un “needs to understand it.”", "Donald Trump"),
         (
             "A diplomat who had seen a letter that Kim Jong Un sent said it called him “a good man.”",
             "Kim Jong Un",
