@@ -38,6 +38,9 @@ NASTY = [
 ASKED = {
     "/timeline": ("q", "year", "date", "actor", "place", "after", "sort"),
     "/actors/pak-ho": ("q", "with"),
+    "/places/port-city": ("addressee", "vehicle"),
+    "/sources": ("kind",),
+    "/sources/port-gazette": ("after",),
     "/search": ("q",),
     "/actors": ("q",),
     "/articles": ("after",),
@@ -66,7 +69,7 @@ def test_nasty_values_are_words_like_any_other(either_web: Reviewer, path: str) 
 
 @pytest.mark.parametrize("value", NASTY)
 def test_nasty_slugs_are_not_there(either_web: Reviewer, value: str) -> None:
-    for path in ("/events", "/actors", "/articles", "/commitments"):
+    for path in ("/events", "/actors", "/articles", "/commitments", "/places", "/sources"):
         answer = either_web.client.get(f"{path}/{quote(value, safe='')}", follow_redirects=True)
         assert answer.status_code == 404, (path, value)
 
