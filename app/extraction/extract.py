@@ -30,7 +30,7 @@ from app.extraction.standing import with_standing
 from app.extraction.voices import spot_voices
 
 # Stored with every finding; a higher one makes `demarche reread` read the kept texts again.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 def extract(document: Document, lexicon: Lexicon) -> Extraction:
