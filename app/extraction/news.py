@@ -81,6 +81,8 @@ def is_background(published: HonestDate, telling: Telling, text: str) -> bool:
         return True
     if _HAD.search(before) and not _SAYING.search(before):
         return True
+    if telling.when.rule == "recent" and not trigger.verb:
+        return True  # "recently termed the joint exercises a …": which is known
     if trigger.verb or not _OWNED_DAY.search(before):
         return False
     latest = telling.when.date.latest

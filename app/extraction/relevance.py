@@ -30,7 +30,8 @@ _ASIDE = Sieve(
         r"haircut|cheerleader|olympic\w*|defectors?|balloons?|"
         r"health|hospital|surgery|gout|whereabouts|limp\w*|sister(?! of|[^.]{0,40} said)|wife|"
         r"purge\w*|executed|kaesong|impeach\w*|"
-        r"harvest|factory|coal|football|soccer|semi-?finals?|players?|world cup|rumou?rs?)\b",
+        r"harvest|factory|coal|football|soccer|semi-?finals?|players?|world cup|rumou?rs?)\b|"
+        r"축구|월드컵|올림픽|결승|선수단|영화|해킹|가상화폐|건강이상",
         re.IGNORECASE,
     )
 )
@@ -140,6 +141,7 @@ def judge(reading: Reading, mentions: list[Named]) -> Relevance:
         + 3.0 * min(counts.together, 0.5)
         + 0.8 * min(counts.diplomacy, 3)
         - 0.7 * min(counts.aside, 4)
+        - (2.0 if counts.aside and not counts.diplomacy else 0.0)  # a match: not one word of the matter
         + (0.8 if counts.title else 0.0)
         - (1.5 if counts.elsewhere > counts.dprk else 0.0)
         - (3.0 if counts.passing else 0.0)
