@@ -115,7 +115,7 @@ def _english_mood(text: str, left: int, trigger: Trigger) -> Mood:
 
 # "a summit might be held", "the talks will take place"
 _MODAL_AFTER = re.compile(
-    r"(?:(?!\b(?:which|that|who)\b)[^,;.“”\"\n]){0,30}?\b(?:(?P<may>might|could|may)|will|would|(?:is|"
+    r"(?:(?!\b(?:which|that|who|and|said)\b)[^,;.“”\"\n]){0,30}?\b(?:(?P<may>might|could|may)|will|would|(?:is|"
     r"are)\s+(?:to|due|set|scheduled|"
     r"planned|expected|slated))\b"
 )

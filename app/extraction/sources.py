@@ -16,9 +16,14 @@ _TELLERS = re.compile(
 )
 _REACH = 90  # characters from the comma to the verb
 _LAST = re.compile(
-    r"(?:\s+(?:morning|night|evening|afternoon))?(?:[.,]?\s*(?:$|\n|[.]\s)|,\s+(?:citing|quoting)\b)"
+    r"(?:\s+(?:morning|night|evening|afternoon))?(?:[.,]?\s*(?:$|\n|[.]\s)|,\s+(?:citing|quoting|and)\b)"
 )
+_CLAUSE = 240  # characters before a happening in which its clause begins
 _ASIDE = re.compile(r"\b(?:which|who|whom|where|after|since|when|while|before|as|if|despite)\s[^,;—–]*$")
+# "Mr. Kim had called off talks hours earlier", but not "said that it had called off talks".
+_EARLIER = re.compile(
+    r"^(?:(?!\b(?:said|says|announced|claimed|that|reported|confirmed)\b).)*\bhad\s+(?:\w+\s+){0,4}$"
+)
 _THAT = re.compile(r"\bthat\s[^,]*$")
 # Deeds of words: "the United States rejected the offer, the State Department said" is what it said.
 _WORDS = frozenset({EventKind.STATEMENT, EventKind.POLICY, EventKind.CANCELLATION})
@@ -40,11 +45,15 @@ def told_deed(text: str, start: int, saying: Trigger, when: When, triggers: list
 
 def is_aside(text: str, start: int, trigger: Trigger) -> bool:
     """Whether a happening is told in a clause beside the sentence's own: "… after he had left the talks"."""
-    return _ASIDE.search(text, start, trigger.start) is not None
+    before = text[max(start, trigger.start - _CLAUSE) : trigger.start]
+    return _ASIDE.search(before) is not None or _EARLIER.search(before) is not None
 
 
 def _is_inside(text: str, start: int, deed: Trigger) -> bool:
-    return is_aside(text, start, deed) or _THAT.search(text, start, deed.start) is not None
+    return (
+        is_aside(text, start, deed)
+        or _THAT.search(text, max(start, deed.start - _CLAUSE), deed.start) is not None
+    )
 
 
 def _tellers(text: str, start: int, saying: Trigger) -> re.Match[str] | None:

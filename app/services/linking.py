@@ -115,7 +115,7 @@ def _targets(work: _Linking, finding: EventFinding) -> tuple[int, ...]:
     parts = [(part, _row_of(work, part.actor, part.name)) for part in finding.parts]
     news = news_of(work.read.extraction.events)
     leading = finding is news
-    if news is not None and is_behind(finding, news):
+    if news is not None and not leading and (finding.aside or is_behind(finding, news)):
         finding = replace(
             finding, new=False
         )  # "… after it had fired a missile on Saturday": no news of today

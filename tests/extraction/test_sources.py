@@ -69,3 +69,10 @@ def test_a_clause_beside_the_main_one_is_marked() -> None:
         ("statement", False),
         ("cancellation", True),
     ]
+
+
+def test_what_had_been_done_before_is_beside_the_news() -> None:
+    text = "Kim Jong Un spoke on Friday. North Korea had fired a missile earlier on Friday."
+    assert [(each.kind.value, each.aside) for each in told_in(text)][1:] == [("missile", True)]
+    said = "North Korea said that it had fired a missile on Thursday."
+    assert [each.aside for each in told_in(said)] == [False]

@@ -264,3 +264,25 @@ def test_what_the_news_follows_is_no_report_of_it(peopled: SessionFactory, now: 
             ("2019-05-09", Relation.FIRST_REPORT),
             ("2019-05-04", Relation.BACKGROUND),
         ]
+
+
+def test_reports_of_one_event_that_differ_about_its_day_are_marked(
+    peopled: SessionFactory, now: datetime
+) -> None:
+    visits = [
+        RawArticle(
+            publisher,
+            f"Mike Pompeo {verb} Pyongyang on {day}, it was said. The United States and North Korea "
+            f"will go on with talks on denuclearization and sanctions{end}.",
+            title=f"Pompeo {verb} Pyongyang",
+            publisher=publisher,
+            published="2018-07-07",
+        )
+        for publisher, verb, day, end in (
+            ("Reuters", "arrived in", "Friday", ""),
+            ("AFP", "visited", "Saturday", ", it was said at the guest house by those who had come along"),
+        )
+    ]
+    ingest(peopled, visits, now=now)
+    (event,) = [each for each in reported(peopled) if each.kind == "visit"]
+    assert (event.edtf, event.independent, event.differ) == ("2018-07-06", 2, True)
