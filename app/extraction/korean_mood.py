@@ -34,9 +34,25 @@ def korean_mood(text: str, trigger: Trigger) -> Mood | None:
     words = text[trigger.start : trigger.end]
     if not _HANGUL.search(words):
         return None
+    if _ON_THE_WAY.match(text, trigger.end):
+        return _of_the_end(text, trigger.end)
     end = _CLAUSE.search(text, trigger.end, trigger.end + _REACH) or _SENTENCE.search(text, trigger.end)
     after = text[trigger.end : min(trigger.end + _REACH, end.start() if end else len(text))]
     if trigger.kind is EventKind.STATEMENT or _DONE.search(words):
         return Mood.NEGATED if after.startswith("지 않") else Mood.TOLD
     found = [(match.start(), mood) for shape, mood in _ENDINGS if (match := shape.search(after))]
     return min(found, key=lambda each: each[0])[1] if found else Mood.TOLD
+
+
+# "will go north and bring about a release": a deed on the way to another is as sure as the sentence's end.
+_ON_THE_WAY = re.compile(r"(?:해|하여|해서|한 뒤|한 후) ")
+_PLAN = re.compile(r"(?:계획|예정|방침)이|기로 (?:했|하)|[할될갈올] 것")
+
+
+def _of_the_end(text: str, start: int) -> Mood:
+    end = _SENTENCE.search(text, start)
+    right = end.start() if end else len(text)
+    return Mood.PLANNED if _PLAN.search(text, max(start, right - _TAIL), right) else Mood.TOLD
+
+
+_TAIL = 16  # characters in which the ending of a sentence stands

@@ -2,7 +2,7 @@
 
 # Verbs whose subject speaks; the words between quotation marks are not needed.
 STATEMENTS = (
-    r"(?:말했|밝혔|경고했|비난했|주장했|보도했|제안했|강조했|촉구했|발표했)다?|said|saying|"
+    r"(?:말했|밝혔|경고했|비난했|주장했|보도했|제안했|강조했|촉구했|발표했)(?:다|습니다)?|said|saying|"
     r"(?:gave|gives) (?:the following |an )answer|answered|quoted|says|(?<!was )(?<!were )(?<!been )told|"
     r"tells|tweeted|tweets|stated|remarked|warn(?:ed|s|ing)|condemn(?:ed|s|ing)|denounc(?:ed|es|ing)|"
     r"declared|urged|vow(?:ed|s)|threaten(?:ed|s|ing)|reported|reiterat(?:ed|es)|"

@@ -8,7 +8,7 @@ FAMILIES: tuple[Family, ...] = (
         K.CANCELLATION,
         verb=True,
         shape=(
-            r"(?:회담|협상)을? ?(?:취소|연기|결렬)|call(?:ed|s|ing)? off|cancel(?:l?ed|l?ing|s)?\b|"
+            r"call(?:ed|s|ing)? off|cancel(?:l?ed|l?ing|s)?\b|"
             r"postpon(?:ed|es|ing)|pull(?:ed|ing|s) out of (?:the )?(?:talks|summit|meeting)s?|"
             r"scrap(?:ped|s|ping)(?=[^.]{0,40}(?:summit|talks|meeting|visit|trip|exercise|drill))|"
             r"walk(?:ed|ing|s) (?:out|away)|"
@@ -69,7 +69,6 @@ FAMILIES: tuple[Family, ...] = (
         K.MISSILE,
         verb=True,
         shape=(
-            r"(?:탄도|순항)?미사일(?:을)? ?(?:시험 ?)?발사|"
             r"(?:test-?fir(?:ed|es|ing)|fir(?:ed|es|ing)|launch(?:ed|es|ing)|shot|lobbed|test(?:ed|s|"
             r"ing)){seeming}{object}(?:missiles?|icbms?|projectiles?|slbms?|rockets?)|"
             r"(?:ballistic |cruise )?missile (?:launch|test|firing)(?:es|s|ings)?|"
@@ -85,12 +84,11 @@ FAMILIES: tuple[Family, ...] = (
         K.NUCLEAR,
         verb=False,
         shape=(
-            r"핵실험|"
             r"(?:first |second |third |fourth |fifth |sixth |latest |last |underground |a )*(?:nuclear|"
             r"hydrogen|h-?bomb|atomic|thermonuclear)(?: weapons?| device| bomb)? (?:test|explosion|"
             r"detonation|blast)s?|"
-            r"test(?:ed|s|ing)?{object}(?:nuclear (?:device|weapon|bomb|warhead)|hydrogen bomb|h-bomb|"
-            r"atomic bomb)s?|detonat(?:ed|es|ing|ion)|"
+            r"(?:test(?:ed|s|ing)?|set off|exploded){object}(?:nuclear (?:device|weapon|bomb|warhead)|"
+            r"hydrogen bomb|h-bomb|atomic bomb)s?|detonat(?:ed|es|ing|ion)|"
             r"test of (?:an? |the |its )*(?:[\w-]+ ){0,2}(?:hydrogen bomb|nuclear (?:device|weapon|bomb))|"
             r"the last test\b|nuclear tests|enrich(?:ed|ing) uranium"
         ),
@@ -99,7 +97,6 @@ FAMILIES: tuple[Family, ...] = (
         K.SANCTIONS,
         verb=True,
         shape=(
-            r"제재(?:를)? ?(?:부과|지정|발표|채택)|"
             r"(?:impos|tighten|slapp|levi|expand|adopt|approv|announc|unveil|extend|eas|lift|broaden|pass|"
             r"approv|vot|back|encourag|propos)\w*{object}(?:sanctions?|embargo|asset freeze|"
             r"resolution)s?\b|sanctioned|blacklist(?:ed|s|ing)|designat(?:ed|es|ing|ion|ions)|"
@@ -116,7 +113,7 @@ FAMILIES: tuple[Family, ...] = (
         K.DETENTION,
         verb=True,
         shape=(
-            r"억류(?:했|됐|하)|석방(?:했|됐|하)|detain(?:ed|s|ing)|detention|being held|"
+            r"detain(?:ed|s|ing)|detention|being held|"
             r"soldier\b[^.]{0,80}?(?:cross(?:ed|es)|ran|dash(?:ed|es)|bolt(?:ed|s))\b|"
             r"hold(?:s|ing) (?:an? |the |two |three )(?:u\.?s\.? |american )|arrest(?:ed|s|ing)?|"
             r"imprison(?:ed|ing|ment)?|sentenc(?:ed|es|ing)|convict(?:ed|s|ing)|"
@@ -220,7 +217,7 @@ FAMILIES: tuple[Family, ...] = (
         K.VISIT,
         verb=True,
         shape=(
-            r"방문(?:했|하|을)|방북|방한|방미|정상회담|visit(?:ed|s)?\b|(?<!the )(?<!a )visiting\b|"
+            r"visit(?:ed|s)?\b|(?<!the )(?<!a )visiting\b|"
             r"(?:left|departed)(?= (?-i:[A-Z]))|"
             r"(?:made|paid|completed|concluded|wrapped up) (?:an? |the |his |her )*(?:\w+ ){0,3}(?:visit|"
             r"trip)|trip to|travel(?:l?ed|l?ing|s)?{on} to|arriv(?:ed|es|ing|al){on} (?:in|at|here)|"
@@ -248,7 +245,6 @@ FAMILIES: tuple[Family, ...] = (
         K.TALKS,
         verb=True,
         shape=(
-            r"회동(?:했|하|을)|회담을? ?(?:열|가졌|가진)|"
             r"(?:held|holds?|holding|hosted|hosts|began|begin|begins|resum(?:ed|es|ing)|open(?:ed|s)|"
             r"conducted|conven(?:ed|es|ing)|attended|had|have|having) (?:[\w.-]+ ){0,5}?(?:talks|"
             r"meetings?|negotiations|consultations|discussions|dialogue|conversations?)|"
@@ -265,7 +261,7 @@ FAMILIES: tuple[Family, ...] = (
         K.TALKS,
         verb=False,
         shape=(
-            r"(?:실무|고위급|비핵화)? ?(?:협상|회담)(?=[을이은의에,\s])|consultations\b|"
+            r"consultations\b|"
             r"six-?(?:party|nation|way) talks|"
             r"(?:working-level|nuclear|peace|bilateral|trilateral|high-level|official|direct|official|"
             r"preparatory|disarmament|denuclearization|new round of) (?:talks|negotiations|meetings?)|"

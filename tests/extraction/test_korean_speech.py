@@ -64,3 +64,15 @@ def test_an_outlet_passes_on_what_its_sentence_subject_said() -> None:
 )
 def test_questions_of_the_press_and_names_in_marks_are_nobodys_words(text: str) -> None:
     assert spoken_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("로버트 칼린 특사의 방북 계획이 마지막 순간에 전격 취소됐습니다. 31일 오후였다.", []),
+        ("31일로 예정됐던 특사의 북한 방문 계획이 전격 취소됐습니다.", ["cancellation"]),
+        ("백악관은 31일 북한이 최선희 외무상의 방미 초청을 거절했다고 밝혔습니다.", ["statement"]),
+    ],
+)
+def test_polite_endings_tell_and_a_cancelled_visit_is_none(text: str, told: list[str]) -> None:
+    assert [each.kind.value for each in extract(document(text, "2019-09-01"), LEXICON).events] == told

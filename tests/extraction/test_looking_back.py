@@ -103,6 +103,8 @@ def test_weekdays_after_some_saturday_are_of_no_known_week() -> None:
         ("정상회담은 없었다.", Mood.NEGATED),
         ("미국은 정상회담을 부인했다.", Mood.DENIED),
         ("양측은 정상회담을 열었다.", Mood.TOLD),
+        ("킹 특사는 30일 방북해 억류된 사람의 석방을 이끌어낼 계획이었습니다.", Mood.PLANNED),
+        ("킹 특사는 30일 방북해 억류된 사람과 함께 돌아왔습니다.", Mood.TOLD),
     ],
 )
 def test_the_ending_of_a_korean_sentence_gives_the_mood(text: str, mood: Mood) -> None:
