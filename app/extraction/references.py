@@ -33,7 +33,18 @@ def referent(scene: Scene, voice: Voice) -> Voice | None:
         if found is not None:
             return found
     titled = next((each for each in recent if _fits(scene, each, voice, side)), None)
-    return titled or _somebody(scene, voice, side, recent)
+    return _bearer(scene, titled) if titled else _somebody(scene, voice, side, recent)
+
+
+_APPOSED = re.compile(r",\s+(?:(?:an?|the)\s+)?")
+
+
+def _bearer(scene: Scene, voice: Voice) -> Voice:
+    """Who bears an office that is told right after his name: "Robert Wood, deputy spokesman"."""
+    index = bisect_left(scene.starts, voice.start)
+    before = scene.voices[index - 1] if index else voice
+    apposed = before.kind == PERSON and _APPOSED.fullmatch(scene.text, before.end, voice.start)
+    return before if voice.kind == UNNAMED and apposed else voice
 
 
 def _is_of(unnamed: Voice, side: str) -> bool:

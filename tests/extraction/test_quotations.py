@@ -40,6 +40,10 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
             "“We are ready to talk,” Sweden's news agency quoted Trump as saying at the airport.",
             "Donald Trump",
         ),
+        (
+            "Robert Wood, deputy spokesman at the State Department, spoke. The spokesman said, “We are ready.”",
+            "Robert Wood",
+        ),
         ("Trump was quoted by Axios as saying “we are ready to talk.”", "Donald Trump"),
         ("America's top diplomat called the words “unacceptable by any standard.”", "Mike Pompeo"),
         ("North Korean state media said, citing KCNA, that it was “a grave act.”", "KCNA"),
