@@ -79,7 +79,8 @@ NOT_PERSONS = word_set(
     however meanwhile moreover instead perhaps maybe yesterday tomorrow nevertheless nonetheless
     additionally separately finally rights human watch among under over through during without
     within between about against like just only every each another other such same next last what
-    who why how where which whose general-assembly supreme axis evil juche respected dear order orders branch privilege memorandum regulation section
+    who why how where which whose general-assembly supreme axis evil juche respected
+    dear order orders branch privilege memorandum regulation section
     """
 )
 # Words of that list, and titles, that are surnames as well after a given name ("Jenny Town", "Oliver North").
