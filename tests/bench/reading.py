@@ -54,9 +54,9 @@ def _measured(lexicon: Lexicon, published: str) -> list[str]:
         read.append(time.perf_counter() - middle)
         size = len(document.text)
     one, two = statistics.median(unpack) * 1000, statistics.median(read) * 1000
+    dated = "with a date" if published else "without date"
     return [
-        f"a page of {len(page):,} bytes {'with a' if published else 'without'} date, {size:,} characters of text, "
-        f"{ROUNDS} rounds, medians",
+        f"a page of {len(page):,} bytes {dated}, {size:,} characters of text, {ROUNDS} rounds, medians",
         f"  unpack the HTML {one:7.1f} ms",
         f"  read the text   {two:7.1f} ms   {two / one:5.2f} of unpacking",
     ]
