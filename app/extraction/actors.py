@@ -9,6 +9,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from app.domain.vocabulary import ActorKind, Side
+from app.extraction.bodies import is_other_congress
 from app.extraction.lexicon import Entry, EntryKind, Hit
 from app.extraction.naming import Named, Reading, named
 from app.extraction.persons import find_candidates, role_words, spot_persons
@@ -151,6 +152,8 @@ def _body(reading: Reading, hit: Hit, entry: Entry) -> Named | None:
     """A body, unless its name is only a wire's mark in a dateline or part of a title."""
     text = reading.text
     line = text[text.rfind("\n", 0, hit.start) + 1 : hit.start]
+    if is_other_congress(entry.slug, line):
+        return None
     marked = text[hit.end : hit.end + 1] == ")" and _CREDIT.match(line) is not None
     there = entry.slug in _BUILDINGS or entry.actor_kind is ActorKind.INTERNATIONAL_BODY
     in_it = (there and _AT_BODY.search(line[-14:])) or (entry.slug == "us-congress" and line.endswith("on "))
@@ -288,13 +291,6 @@ def _officers(reading: Reading, parts: list[Part]) -> list[Named]:
         entry = reading.lexicon.entries.get(holder)
         if entry is not None and _part_at(reading, parts, match.start()) is not Part.FURNITURE:
             found.append(
-                named(
-                    entry,
-                    match.start(),
-                    match.end(),
-                    rule="office-on-the-day",
-                    confidence=_METONYM,
-                    full=False,
-                )
+                named(entry, *match.span(), rule="office-on-the-day", confidence=_METONYM, full=False)
             )
     return found

@@ -15,7 +15,8 @@ _BORDERS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"[,(–—]"), 3),
     (
         re.compile(
-            r"\b(?:that|which|who|whom|when|while|after|before|because|although|as|and|but|where)\b",
+            r"\b(?:that|which|who|whom|when|while|after|before|because|although|as|and|but|where|following|"
+            r"despite)\b",
             re.IGNORECASE,
         ),
         5,
@@ -38,7 +39,7 @@ _SOURCE = 8
 _OCCASION = re.compile(r"(?:^|[—–-]\s)\s*(?:in|at|during|speaking|after|hours|late|early)\b", re.IGNORECASE)
 _OPENING = 14  # characters before a date that opens its sentence ("Earlier on …")
 _FARTHEST_NOW = 4  # "are currently in Beijing"
-_FARTHEST_SAYING = 14  # "said in an interview with the broadcaster on Sunday"
+_FARTHEST_SAYING = 16  # "said in an interview with the broadcaster on Sunday"
 _FARTHEST = 22  # a trigger further away in cost is not dated by the expression
 
 

@@ -1,5 +1,6 @@
 """Bodies that act or are spoken of in this field, by the names texts use for them."""
 
+import re
 from dataclasses import dataclass
 
 from app.domain.vocabulary import ActorKind, Side
@@ -177,3 +178,13 @@ BODIES: tuple[BodyNames, ...] = (
     _body("38-north", "38 North", _N, Side.OTHER, "38 north"),
     _body("stimson-center", "Stimson Center", _N, Side.OTHER, "stimson center|stimson centre"),
 )
+
+
+_OTHER_CONGRESS = re.compile(
+    r"(?:party|people['’]s|league|union|\w+th|first|second|third)\s+$", re.IGNORECASE
+)
+
+
+def is_other_congress(slug: str, before: str) -> bool:
+    """Whether "Congress" after these words is a gathering of a party, as in "the Ninth Party Congress"."""
+    return slug == "us-congress" and _OTHER_CONGRESS.search(before[-16:]) is not None

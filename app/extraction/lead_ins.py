@@ -22,7 +22,11 @@ def told_before(scene: Scene, quote: Quote, before: str) -> Attribution | None:
     quoted = QUOTED.search(before)
     if quoted and not quoted_by:
         return _quoted_as_saying(scene, quote, base, quoted)
-    found = _by_owner(scene, base, before) or _by_last_cue(scene, quote, base, before)
+    found = (
+        _by_maker(scene, quote, base, before)
+        or _by_owner(scene, base, before)
+        or _by_last_cue(scene, quote, base, before)
+    )
     if found is not None:
         return found
     according = ACCORDING.search(before)
@@ -49,6 +53,19 @@ _NAMING = re.compile(
 _DIRECTLY = re.compile(r"\s+(?:of|about)\s+")
 _THAT_CLAUSE = re.compile(r"(?:,[^,]*,)?\s+that\b")
 _DESCRIBING = re.compile(r"\b(?:was|were|is|are|as|by|to\s+be)\b")
+
+
+_REMARKS_BY = re.compile(
+    r"\b(?:remarks?|comments?|statements?|speech|warnings?|assertions?)\s+by\b(?P<who>[^;“”\"\n]{2,90}?)\s+"
+    r"that\s+[“\"‘']?$"
+)
+
+
+def _by_maker(scene: Scene, quote: Quote, base: int, before: str) -> Attribution | None:
+    """Read "remarks by Kim at the congress that “…”": he whose words they are."""
+    made = _REMARKS_BY.search(before)
+    maker = first_voice(scene, base + made.start("who"), quote.start) if made else None
+    return Attribution(meant(scene, maker), "words-by", 0.85) if maker is not None else None
 
 
 def _by_owner(scene: Scene, base: int, before: str) -> Attribution | None:

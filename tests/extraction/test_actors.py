@@ -175,3 +175,12 @@ def test_an_office_without_a_name_is_its_holder_on_the_day() -> None:
 def test_an_administration_is_its_state() -> None:
     found = named_in("The Trump administration is ready.")
     assert found["Trump administration"] == "united-states"
+
+
+def test_a_party_congress_is_not_the_american_one() -> None:
+    text = "Kim Jong Un spoke at the Ninth Party Congress. The United States was silent, and Trump was, too."
+    assert "US Congress" not in {
+        each.name for each in extract(document(text, "2018-05-25"), LEXICON).mentions
+    }
+    text = "Donald Trump asked Congress for money against North Korea."
+    assert "US Congress" in {each.name for each in extract(document(text, "2018-05-25"), LEXICON).mentions}

@@ -51,3 +51,12 @@ def test_who_came_to_attend_a_seminar_on_a_weekday_attends_the_next_one() -> Non
     text = "Mike Pompeo came to Sweden on Thursday to attend a seminar on Monday."
     told = extract(document(text, FRIDAY), LEXICON).events
     assert (edtf(told[-1].date), told[-1].kind.value) == ("2018-05-28", "informal")
+
+
+def test_words_after_following_are_beside_the_news_of_the_day() -> None:
+    text = (
+        "Donald Trump expressed his readiness to talk to Kim Jong Un of North Korea on Thursday, following "
+        "a statement that dismissed any new meeting."
+    )
+    told = extract(document(text, FRIDAY), LEXICON).events
+    assert [(edtf(each.date), each.kind.value) for each in told] == [("2018-05-24", "statement")]

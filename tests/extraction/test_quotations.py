@@ -41,8 +41,12 @@ def spoken_in(text: str, published: str = "2018-09-01") -> list[tuple[str, str]]
             "Donald Trump",
         ),
         (
-            "Robert Wood, deputy spokesman at the State Department, spoke. The spokesman said, “We are ready.”",
+            "Robert Wood, deputy spokesman at the State Department, spoke. The spokesman said, “We are.”",
             "Robert Wood",
+        ),
+        (
+            "The White House answered remarks by Kim Jong Un at a meeting that “we are ready to talk.”",
+            "Kim Jong Un",
         ),
         ("Trump was quoted by Axios as saying “we are ready to talk.”", "Donald Trump"),
         ("America's top diplomat called the words “unacceptable by any standard.”", "Mike Pompeo"),
