@@ -44,7 +44,7 @@ class Sieve:
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches of the pattern in that part of the text, in order."""
-        if self.open or _HANGUL.search(text, start, end):
+        if self.open or (_has_hangul(text) and _HANGUL.search(text, start, end)):
             yield from self._pattern.finditer(text, start, end)
             return
         places, position = self._places(text), start
@@ -63,6 +63,11 @@ class Sieve:
 
 
 _TEXTS = 4  # how many texts are kept in mind: one is read in several passes
+
+
+@lru_cache(maxsize=_TEXTS)
+def _has_hangul(text: str) -> bool:
+    return _HANGUL.search(text) is not None
 
 
 @lru_cache(maxsize=_TEXTS)
