@@ -43,8 +43,9 @@ from app.storage.surroundings import find_replies
 from app.storage.versions import find_data_version
 
 # Every page has to stay under one weight: Hangul takes three bytes a syllable, and what stands above the
-# list of an actor or a place weighs as much as four cards.
-PROFILE_SIZE = PAGE_SIZE - 4
+# list of an actor weighs as much as four cards; above that of a place stands a map besides.
+ACTOR_SIZE = PAGE_SIZE - 4
+PLACE_SIZE = PAGE_SIZE - 8
 KOREAN = 5 / 8
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
 
@@ -69,7 +70,11 @@ class ListView:
     @property
     def size(self) -> int:
         """How many cards a page of it has in the language of the answer."""
-        cards = PAGE_SIZE if self.actor_id is None and self.place_id is None else PROFILE_SIZE
+        cards = PAGE_SIZE
+        if self.actor_id is not None:
+            cards = ACTOR_SIZE
+        elif self.place_id is not None:
+            cards = PLACE_SIZE
         return int(cards * KOREAN) if language() is Language.KO else cards
 
 
