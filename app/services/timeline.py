@@ -45,7 +45,7 @@ from app.storage.versions import find_data_version
 # Every page has to stay under one weight: Hangul takes three bytes a syllable, and what stands above the
 # list of an actor weighs as much as four cards; above that of a place stands a map besides.
 ACTOR_SIZE = PAGE_SIZE - 4
-PLACE_SIZE = PAGE_SIZE - 8
+PLACE_SIZE = PAGE_SIZE - 10
 KOREAN = 5 / 8
 INDEXED_FILTERS = 1  # views narrowed further are not for search engines; there are endlessly many
 

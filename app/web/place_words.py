@@ -18,12 +18,16 @@ def in_korean(ref: PlaceRef) -> str:
 
 
 def coordinates(line: PlaceLine) -> str:
-    """Degrees north or south and east or west, two places: 1.25° N, 103.82° E."""
+    """Degrees north or south and east or west, two places, never broken: 1.25° N, 103.82° E."""
     if language() is Language.KO:
         north, east = "북위" if line.latitude >= 0 else "남위", "동경" if line.longitude >= 0 else "서경"
-        return f"{north} {abs(line.latitude):.2f}°, {east} {abs(line.longitude):.2f}°"
+        words = f"{north} {abs(line.latitude):.2f}°, {east} {abs(line.longitude):.2f}°"
+        return words.replace(" ", _UNBROKEN)
     north, east = "N" if line.latitude >= 0 else "S", "E" if line.longitude >= 0 else "W"
-    return f"{abs(line.latitude):.2f}° {north}, {abs(line.longitude):.2f}° {east}"
+    return f"{abs(line.latitude):.2f}° {north}, {abs(line.longitude):.2f}° {east}".replace(" ", _UNBROKEN)
+
+
+_UNBROKEN = "\N{NO-BREAK SPACE}"
 
 
 PLACE_FILTERS = {
