@@ -25,7 +25,7 @@ from app.storage.audits import Pins, find_pins, find_touched
 from app.storage.database import Session
 from app.storage.intake import save_mentions
 from app.storage.quotations import save_quotations
-from app.storage.reports import recount_independent
+from app.storage.reports import is_only_reporter, recount_independent
 from app.storage.search import index_article, index_events
 
 COPIED = 0.5  # confidence in what a cut copy is taken to report, though the reader did not find it there
@@ -150,7 +150,7 @@ def _relation_to(
 
 def _better(work: _Linking, match: rows.NearEvent, finding: EventFinding, parts: Parts) -> None:
     """Let a new reading correct the event, where it rests on this article alone."""
-    if rows.is_only_reporter(work.session, match.id, work.read.id):
+    if is_only_reporter(work.session, match.id, work.read.id):
         _change(work, match, finding, parts)
 
 

@@ -71,7 +71,11 @@ def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, 
         same = [
             each
             for each in candidates.near.values()
-            if (_can_be(each.event, told) and same_cast(each.cast, cast, finding.kind))
+            if (
+                _can_be(each.event, told)
+                and same_cast(each.cast, cast, finding.kind)
+                and not _is_neighbour(candidates, each, told, cast)
+            )
             or _same_stay(each, told, cast)
             or _same_encounter(each, told, cast)
         ]
@@ -83,6 +87,16 @@ def _by_rule(candidates: Candidates, finding: EventFinding, cast: tuple[Member, 
 
 def _can_be(known: KnownEvent, told: KnownEvent) -> bool:
     return not _is_too_long(known, told.date) and same_event(known, told)
+
+
+def _is_neighbour(
+    candidates: Candidates, each: NearEvent, told: KnownEvent, cast: tuple[Member, ...]
+) -> bool:
+    """Whether an event has the told day only in the other capital, and no person, no words speak for it."""
+    if not each.own.known or touches(each.own, told.date):
+        return False
+    persons = {member.slug for member in each.cast if member.person} & {m.slug for m in cast if m.person}
+    return not persons and likeness(candidates.company.words, story_words(each.words)) < RECORD_STORY
 
 
 def _is_too_long(known: KnownEvent, told: HonestDate) -> bool:
@@ -235,7 +249,7 @@ def _by_move(candidates: Candidates, finding: EventFinding) -> NearEvent | None:
 
 
 def _on(event: NearEvent, days: HonestDate) -> bool:
-    own = days_of(event.event.date)
+    own = days_of(event.own if event.own.known else event.event.date)
     return own is not None and touches(own, days)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.domain.cast import ENCOUNTERS, Member
-from app.domain.dates import HonestDate, parse_edtf, span
+from app.domain.dates import UNKNOWN_DATE, HonestDate, parse_edtf, span
 from app.domain.event import KnownEvent, kin
 from app.domain.vocabulary import EventKind, Layer, Relation, Role
 from app.storage.database import Session
@@ -31,12 +31,15 @@ CALENDARS = timedelta(days=1)  # Korea’s and Washington’s days differ by at 
 
 @dataclass(frozen=True, slots=True)
 class NearEvent:
-    """An event that may be the one that was found; `words` are what the timeline says of it."""
+    """An event that may be the one that was found; `words` are what the timeline says of it, `own` is its
+    day without the other capital's.
+    """
 
     id: int
     event: KnownEvent
     cast: tuple[Member, ...]
     words: str = ""
+    own: HonestDate = UNKNOWN_DATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +148,19 @@ def _found(session: Session, condition: sa.ColumnElement[bool]) -> list[NearEven
             ),
             tuple(casts[row.id]),
             f"{row.title}\n{row.summary}",
+            _own_day(row),
         )
         for row in rows
     ]
 
 
+def _own_day(row: Any) -> HonestDate:
+    return HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis)
+
+
 def _either_day(row: Any) -> HonestDate:
     """The event's date, widened to the other capital's day where that is known."""
-    when = HonestDate(row.edtf, row.earliest, row.latest, row.exactness, row.basis)
+    when = _own_day(row)
     other = parse_edtf(row.other_edtf)
     if other.earliest is None or when.earliest is None:
         return when
@@ -214,16 +222,6 @@ def _save_children(session: Session, event_id: int, event: NewEvent) -> None:
     topics = [{"event_id": event_id, "topic": topic} for topic in dict.fromkeys(event.topics)]
     if topics:
         session.execute(sa.insert(EventTopic), topics)
-
-
-def is_only_reporter(session: Session, event_id: int, article_id: int) -> bool:
-    """Whether a reported event rests on this article alone."""
-    others = sa.select(Report.id).where(
-        Report.event_id == event_id,
-        Report.article_id != article_id,
-        Report.relation != Relation.BACKGROUND,
-    )
-    return session.scalar(others.limit(1)) is None
 
 
 def save_reports(

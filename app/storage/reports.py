@@ -23,6 +23,16 @@ def find_cited(session: Session, article_id: int) -> frozenset[str]:
     )
 
 
+def is_only_reporter(session: Session, event_id: int, article_id: int) -> bool:
+    """Whether a reported event rests on this article alone."""
+    others = sa.select(Report.id).where(
+        Report.event_id == event_id,
+        Report.article_id != article_id,
+        Report.relation != Relation.BACKGROUND,
+    )
+    return session.scalar(others.limit(1)) is None
+
+
 def recount_independent(session: Session, event_ids: Iterable[int]) -> None:
     """Bring the kept count of independent reports up to date, and whether those of a reported event differ
     about its day: a fixed number of statements for every 500 events.

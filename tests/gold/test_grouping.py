@@ -14,10 +14,10 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_enough_texts_of_enough_happenings() -> None:
     stories = read_stories()
-    assert len(stories) >= 180
-    assert len({happening for story in stories for happening in story.tells}) >= 65
+    assert len(stories) >= 285
+    assert len({happening for story in stories for happening in story.tells}) >= 90
     assert len({story.id for story in stories}) == len(stories)
-    assert sum(story.raw.language == "ko" for story in stories) >= 20
+    assert sum(story.raw.language == "ko" for story in stories) >= 30
     assert len(read_recaps()) >= 40
 
 

@@ -286,3 +286,31 @@ def test_reports_of_one_event_that_differ_about_its_day_are_marked(
     ingest(peopled, visits, now=now)
     (event,) = [each for each in reported(peopled) if each.kind == "visit"]
     assert (event.edtf, event.independent, event.differ) == ("2018-07-06", 2, True)
+
+
+def test_the_launch_of_the_day_before_is_not_the_one_that_washington_dates_so(
+    peopled: SessionFactory, now: datetime
+) -> None:
+    """The other capital's day of an entry is no door for a look-alike of that day."""
+    with peopled.begin() as session:
+        north = session.scalars(sa.select(tables.Actor).where(tables.Actor.slug == "north-korea")).one()
+        event = an_event(
+            session,
+            "2022-11-hwasong-17",
+            "2022-11-18",
+            kind="missile",
+            title="Hwasong-17 flies high",
+            summary="Kim Jong Un watches with his daughter; the rocket comes down west of Hokkaido.",
+            actors=[north],
+        )
+        event.other_edtf = "2022-11-17"
+    shorter = RawArticle(
+        "shorter",
+        "North Korea fired a short-range ballistic missile toward its eastern waters on Thursday. Its "
+        "foreign minister had warned the United States against exercises with South Korea.",
+        title="North Korea fires short-range missile",
+        publisher="Associated Press",
+        published="2022-11-17",
+    )
+    ingest(peopled, (shorter,), now=now)
+    assert [each.edtf for each in reported(peopled)] == ["2022-11-17"]
