@@ -15,8 +15,26 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = 7
 
 
-def _page(date_of_publication: str) -> bytes:
-    """A page of usual length made of the samples' own paragraphs, with the usual furniture around it."""
+_TEASER = (
+    '<div class="card"><div class="media"><a href="/story/{n}"><img src="/img/{n}.jpg" alt=""></a></div>'
+    '<div class="text"><h3><a href="/story/{n}">A headline of some length about matter {n}</a></h3>'
+    "<p>Two lines that tell what the story is about and who wrote it, as teasers do.</p>"
+    '<ul><li><a href="/tag/{n}">Tag {n}</a></li><li><time>2018-06-12</time></li></ul></div></div>'
+)
+
+
+def _furniture() -> str:
+    """What a newspaper's page brings besides its article: some 2,500 elements, scripts and styles."""
+    state = ",".join(
+        f'{{"id":{n},"url":"/story/{n}","title":"A headline about matter {n}"}}' for n in range(600)
+    )
+    style = "".join(f".c{n}{{margin:{n}px;padding:0 {n}px;color:#123}}" for n in range(400))
+    teasers = "".join(_TEASER.format(n=n) for n in range(160))
+    return f"<style>{style}</style><script>window.state=[{state}]</script><section>{teasers}</section>"
+
+
+def _page(date_of_publication: str, *, furnished: bool) -> bytes:
+    """A page of usual length made of the samples' own paragraphs, bare or with a newspaper's furniture."""
     samples = sorted((ROOT / "seeds" / "samples").glob("*.txt")) + sorted(
         (ROOT / "seeds" / "samples").glob("*.md")
     )
@@ -25,19 +43,24 @@ def _page(date_of_publication: str) -> bytes:
     links = "".join(f'<li><a href="/section/{n}">Section {n}</a></li>' for n in range(200))
     dated = f'<meta property="article:published_time" content="{date_of_publication}">'
     head = f"<head><title>News</title>{dated if date_of_publication else ''}</head>"
-    whole = f"{head}<body><ul>{links}</ul><article>{body}</article></body>"
+    around = _furniture() if furnished else ""
+    whole = f"{head}<body><ul>{links}</ul><article>{body}</article>{around}</body>"
     return f"<html>{whole}</html>".encode()
 
 
 def run() -> list[str]:
     """Lines of the table: unpacking (in its guarded process), cleaning and reading, medians."""
     lexicon = lexicon_of_record(read_record(ROOT / "seeds"))
-    return [*_measured(lexicon, "2018-06-12"), *_measured(lexicon, "")]
+    furnished = _measured(lexicon, "2018-06-12", furnished=True)
+    return [
+        *furnished,
+        *(line for day in ("2018-06-12", "") for line in _measured(lexicon, day, furnished=False)),
+    ]
 
 
-def _measured(lexicon: Lexicon, published: str) -> list[str]:
+def _measured(lexicon: Lexicon, published: str, *, furnished: bool) -> list[str]:
     """A page with a date, or one without, which is read twice: once to tell when it was written."""
-    page = _page(published)
+    page = _page(published, furnished=furnished)
     unpack: list[float] = []
     read: list[float] = []
     size = 0
@@ -54,9 +77,10 @@ def _measured(lexicon: Lexicon, published: str) -> list[str]:
         read.append(time.perf_counter() - middle)
         size = len(document.text)
     one, two = statistics.median(unpack) * 1000, statistics.median(read) * 1000
+    kind = "a newspaper’s page" if furnished else "a bare page"
     dated = "with a date" if published else "without date"
     return [
-        f"a page of {len(page):,} bytes {dated}, {size:,} characters of text, {ROUNDS} rounds, medians",
+        f"{kind} of {len(page):,} bytes {dated}, {size:,} characters of text, {ROUNDS} rounds, medians",
         f"  unpack the HTML {one:7.1f} ms",
         f"  read the text   {two:7.1f} ms   {two / one:5.2f} of unpacking",
     ]
