@@ -104,7 +104,11 @@ def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
-    assert [c for c in complaints if "the server responded with a status of 4" not in c] == []
+    assert [c for c in complaints if not any(words in c for words in _NO_FAULTS)] == []
+
+
+# Answers that tests ask for on purpose, and the browser giving up a fade between pages when it is too busy.
+_NO_FAULTS = ("the server responded with a status of 4", "Transition was aborted")
 
 
 @pytest.fixture(params=[True, False], ids=["scripts on", "scripts off"])
