@@ -25,6 +25,9 @@ COMMANDS = {
     "read": "reading",
     "explain": "reading",
     "show": "reading",
+    "correct": "corrections",
+    "changes": "corrections",
+    "undo": "corrections",
     "user": "people",
     "doctor": "doctor",
 }

@@ -5,7 +5,15 @@ from datetime import datetime
 from app.domain.errors import NotFoundError, RefusedError
 from app.services.reading import reread
 from app.storage.absorbing import part_event
-from app.storage.audits import ABSORBED, MACHINES, Change, find_change, record_change
+from app.storage.audits import (
+    ABSORBED,
+    MACHINES,
+    Change,
+    MadeChange,
+    find_change,
+    find_latest,
+    record_change,
+)
 from app.storage.corrections import find_field, forget_digest, save_field
 from app.storage.database import Session, SessionFactory
 from app.storage.meta import RECORD_DIGEST, save_value
@@ -68,6 +76,12 @@ def undo(sessions: SessionFactory, number: int, *, who: str, now: datetime) -> i
     if apart:
         reread(sessions, now=now, only=apart)
     return made
+
+
+def latest_changes(sessions: SessionFactory, *, limit: int) -> list[MadeChange]:
+    """The latest changes, newest first: people's corrections, and what the machine joined."""
+    with sessions() as session:
+        return find_latest(session, limit=limit)
 
 
 def _put_back(session: Session, change: Change) -> None:

@@ -123,6 +123,34 @@ def find_change(session: Session, audit_id: int) -> tuple[Change, str, bool] | N
     return change, row.who, undone or row.undoes_id is not None
 
 
+@dataclass(frozen=True, slots=True)
+class MadeChange:
+    """A change as it stands in the book: its number, when and by whom, and whether it still holds."""
+
+    number: int
+    at: datetime
+    who: str
+    change: Change
+    holds: bool
+
+
+def find_latest(session: Session, *, limit: int) -> list[MadeChange]:
+    """The latest changes, newest first, the machine's among them."""
+    undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))
+    holds = sa.and_(Audit.undoes_id.is_(None), Audit.id.not_in(undone))
+    rows = session.execute(sa.select(Audit, holds).order_by(Audit.id.desc()).limit(limit))
+    return [
+        MadeChange(
+            row.id,
+            row.at,
+            row.who,
+            Change(row.noun, row.slug, row.field, row.before, row.after, row.why),
+            bool(held),
+        )
+        for row, held in rows
+    ]
+
+
 def rename_in_audits(session: Session, noun: str, old: str, new: str) -> None:
     """Let the history of a renamed thing follow it."""
     session.execute(sa.update(Audit).where(Audit.noun == noun, Audit.slug == old).values(slug=new))
