@@ -1,3 +1,5 @@
+import csv
+import io
 from collections.abc import Iterable
 
 from hypothesis import assume, given
@@ -6,6 +8,7 @@ from hypothesis import strategies as st
 from app.domain.entries import PlaceLine, PlaceRef
 from app.web.locator import LABELS, TALL, WIDTH, to_neighbourhood
 from app.web.maps import KOREA, LETTER, LINE, WORLD, Dot, to_maps
+from tests.web.conftest import Reviewer
 
 
 def a_place(name: str, latitude: float, longitude: float, events: int) -> PlaceLine:
@@ -91,3 +94,12 @@ def test_a_place_is_in_the_window_around_it_and_first(lines: list[PlaceLine]) ->
         for other in boxes[:number]:
             apart = one[2] <= other[0] + 1 or other[2] <= one[0] + 1
             assert apart or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_the_map_can_be_taken_away_as_figures(web: Reviewer) -> None:
+    assert 'href="/places.csv"' in web.get("/places").text
+    rows = list(csv.DictReader(io.StringIO(web.get("/places.csv").content.decode("utf-8-sig"))))
+    assert {"slug", "latitude", "longitude", "events"} <= set(rows[0])
+    city = next(row for row in rows if row["slug"] == "port-city")
+    assert -90 <= float(city["latitude"]) <= 90
+    assert [int(row["events"]) for row in rows] == sorted((int(row["events"]) for row in rows), reverse=True)

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from app.domain.chart_pages import ChartsPage, CompanyPage, Near
+from app.domain.pages import PlacesPage
 from app.domain.vocabulary import Lane
 from app.web.charts import by_lane
 from app.web.formats.data import to_cell
@@ -52,6 +53,15 @@ def pairs_csv(page: CompanyPage) -> bytes:
     """One row a pair."""
     rows = ([p.us.slug, p.us.name, p.dprk.slug, p.dprk.name, p.times] for p in page.pairs)
     return _written(["us_slug", "us_name", "dprk_slug", "dprk_name", "meetings"], rows)
+
+
+def places_csv(page: PlacesPage) -> bytes:
+    """One row a place, in degrees (WGS 84); what lies in a place counts for it, too."""
+    rows = (
+        [p.place.slug, p.place.name, p.place.country, p.within, p.latitude, p.longitude, p.events]
+        for p in page.places
+    )
+    return _written(["slug", "name", "country", "within", "latitude", "longitude", "events"], rows)
 
 
 def _written(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

@@ -6,6 +6,7 @@ from app.services.charts import charts_page
 from app.services.commitments import CommitmentsExport, exported_accord, exported_commitments
 from app.services.company import company_page
 from app.services.exports import Export, exported, exported_event
+from app.services.overview import places_page
 from app.services.profiles import actor_view
 from app.services.timeline import STATEMENTS, SUMMITS, TIMELINE
 from app.web.addresses import Suffix, settle, settle_choices
@@ -15,7 +16,14 @@ from app.web.deps import Fresh, Now, Reading, SessionDep
 from app.web.errors import check_values
 from app.web.formats import FORMS, View
 from app.web.formats.clauses import CLAUSE_FORMS
-from app.web.formats.figures import around_csv, exchange_csv, kinds_csv, pairs_csv, years_csv
+from app.web.formats.figures import (
+    around_csv,
+    exchange_csv,
+    kinds_csv,
+    pairs_csv,
+    places_csv,
+    years_csv,
+)
 from app.web.shell import public_base
 
 router = APIRouter(dependencies=[Fresh], include_in_schema=False)
@@ -92,6 +100,12 @@ def chart_as_csv(request: Request, session: SessionDep, first: From = "") -> Res
 def meetings_as_csv(request: Request, session: SessionDep) -> Response:
     """Every pair that met."""
     return sent(request, pairs_csv(company_page(session)), CSV)
+
+
+@router.get("/places.csv", name="places_as_csv")
+def places_as_csv(request: Request, session: SessionDep) -> Response:
+    """Every place of the map."""
+    return sent(request, places_csv(places_page(session)), CSV)
 
 
 def to_view(request: Request, export: Export, now: Now, *, single: bool = False) -> View:
