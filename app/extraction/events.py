@@ -182,7 +182,7 @@ def _finding(
         ),
         reading.lexicon,
     )
-    status = status_of(published, telling)
+    status = status_of(published, telling, words)
     new = status is EventStatus.HAPPENED and is_new(published, telling, words, reading.text)
     place_words = where.name if where else ""
     return EventFinding(

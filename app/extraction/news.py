@@ -35,8 +35,16 @@ _DATELINE_LENGTH = 160
 _VIA = re.compile(r"\baccording\s+to\b|\breport(?:s|ed|edly)\b|\bciting\b|\bsources\b", re.IGNORECASE)
 
 
-def status_of(published: HonestDate, telling: Telling) -> EventStatus:
-    """Planned, denied or happened, by mood and by the day of publication."""
+# A plan told as one of the past: what came of it is not said by that ("was due to visit on Tuesday").
+_HAD_BEEN_PLANNED = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:originally\s+|initially\s+|once\s+)?(?:due|scheduled|set|slated|supposed|"
+    r"planned|expected)\b|\bhad\s+planned\b|(?:계획|예정)(?:이었|이던|됐던|되었던)",
+    re.IGNORECASE,
+)
+
+
+def status_of(published: HonestDate, telling: Telling, words: str) -> EventStatus:
+    """Planned, denied or happened, by mood, by the words of its sentence and by the day of publication."""
     date = telling.when.date
     if telling.mood is Mood.DENIED:
         return EventStatus.DENIED
@@ -44,7 +52,8 @@ def status_of(published: HonestDate, telling: Telling) -> EventStatus:
         return EventStatus.PLANNED
     if telling.mood is Mood.PLANNED or (telling.when.ahead and telling.kind is not EventKind.STATEMENT):
         over = published.earliest is not None and date.latest is not None and date.latest < published.earliest
-        return EventStatus.HAPPENED if over else EventStatus.PLANNED
+        told = over and not _HAD_BEEN_PLANNED.search(words)
+        return EventStatus.HAPPENED if told else EventStatus.PLANNED
     return EventStatus.HAPPENED
 
 

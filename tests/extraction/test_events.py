@@ -53,6 +53,10 @@ def short(finding: EventFinding) -> tuple[str, str, str, bool]:
             "The United States imposed sanctions on North Korea on Monday.",
             ("2018-05-21", "sanctions", "happened", True),
         ),
+        (
+            "Mike Pompeo was due to visit Pyongyang on May 22, 2018.",
+            ("2018-05-22", "visit", "planned", False),
+        ),
         ("Trump spoke by phone with Moon Jae-in on Tuesday.", ("2018-05-22", "contact", "happened", True)),
     ],
 )
