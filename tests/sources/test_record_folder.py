@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import SeedProblem
+from app.domain.event import lane_of
 from app.domain.record import Record
-from app.domain.vocabulary import EventKind
+from app.domain.vocabulary import EventKind, Lane, Role, Side
 from app.services.record_figures import figures_of
 from app.sources.record import examine_record, record_digest
 from tests.record_files import EVENTS, write_record
@@ -85,3 +86,18 @@ def test_no_event_of_the_record_is_left_out_of_its_series(
     found = {event.slug for event in own[0].events if event.kind is kind and re.search(words, event.title)}
     assert found - listed == set()
     assert len(found) > len(listed) // 2
+
+
+def test_a_contact_that_stops_the_clock_has_both_states_in_it(
+    own: tuple[Record, tuple[SeedProblem, ...]],
+) -> None:
+    record, _ = own
+    sides = {entry.actor.slug: entry.actor.side for entry in record.actors}
+    alone = []
+    for event in record.events:
+        parts = [(sides[slug], role) for slug, role in event.parts]
+        lane = event.lane or lane_of(parts)
+        met = {side for side, role in parts if role is not Role.SUBJECT}
+        if event.kind is EventKind.CONTACT and lane is not Lane.THIRD and not {Side.US, Side.DPRK} <= met:
+            alone.append(event.slug)
+    assert alone == []
