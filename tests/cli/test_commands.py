@@ -1,7 +1,6 @@
 """The command line, run as people run it: what it prints, how it ends, never a traceback."""
 
 import json
-import os
 import re
 import signal
 import socket
@@ -9,12 +8,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from app.settings import ROOT
+from tests.cli.conftest import Run
 from tests.record_files import EVENTS, write_record
 
 VISIT = """Pompeo meets Kim in Pyongyang
@@ -24,36 +23,6 @@ The United States and North Korea agreed to continue the talks on denuclearizati
 "It was a good trip," Mike Pompeo said. In June 2018 Donald Trump met Kim Jong Un in Singapore.
 """
 CAKE = "A recipe for lemon cake\n\nBeat the butter and the sugar until they are white. Add eggs and flour.\n"
-Run = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    seeds = write_record(tmp_path / "seeds")
-    return {
-        **os.environ,
-        "DEMARCHE_DATA_DIR": str(tmp_path / "var"),
-        "DEMARCHE_SEEDS_DIR": str(seeds),
-        "DEMARCHE_DATABASE_URL": "",
-        "COLUMNS": "200",
-    }
-
-
-@pytest.fixture
-def run(environment: dict[str, str]) -> Run:
-    def made(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "app.cli", *arguments],
-            input=given,
-            capture_output=True,
-            text=True,
-            env=environment,
-            cwd=ROOT,
-            timeout=60,
-            check=False,
-        )
-
-    return made
 
 
 def test_seeding_twice_does_it_once(run: Run) -> None:
