@@ -35,11 +35,9 @@ def reread(
     """
     with sessions() as session:
         lexicon = lexicon_of(session)
-        kept = articles.find_kept(session, but_version="" if every else READER_VERSION)
+        kept = articles.find_kept(session, but_version="" if every else READER_VERSION, only=only)
     lines = []
     for article in kept:
-        if only is not None and article[0] not in only:
-            continue
         line = _reread(sessions, article, lexicon, now)
         lines.append(line)
         if progress is not None:

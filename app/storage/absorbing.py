@@ -11,7 +11,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from app.domain.vocabulary import Relation
-from app.storage.audits import ABSORBED, READER, Change, record_change
+from app.storage.audits import ABSORBED, READER, Change, is_undone, record_change
 from app.storage.database import Session
 from app.storage.tables import Audit, Event, Quotation, Redirect, Report
 
@@ -28,9 +28,8 @@ class Moved:
 
 def find_moved(session: Session, article_id: int) -> Moved:
     """Where an article has been moved: one statement over the few moves there are."""
-    undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))
     rows = session.execute(
-        sa.select(Audit.slug, Audit.after, Audit.id.in_(undone)).where(
+        sa.select(Audit.slug, Audit.after, is_undone()).where(
             Audit.noun == "event", Audit.field == ABSORBED, Audit.undoes_id.is_(None)
         )
     )

@@ -75,12 +75,19 @@ class Change:
     why: str = ""
 
 
+def is_undone() -> sa.ColumnElement[bool]:
+    """Whether a row of change was taken back by a later one."""
+    return Audit.id.in_(sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None)))
+
+
+def _holds() -> sa.ColumnElement[bool]:
+    """Whether a row of change still holds: it is no undoing, and none has followed."""
+    return sa.and_(Audit.undoes_id.is_(None), sa.not_(is_undone()))
+
+
 def find_pins(session: Session) -> Pins:
     """Columns that a person has set and not undone, by noun and slug."""
-    undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))
-    rows = sa.select(Audit.noun, Audit.slug, Audit.field).where(
-        Audit.who.not_in(MACHINES), Audit.undoes_id.is_(None), Audit.id.not_in(undone)
-    )
+    rows = sa.select(Audit.noun, Audit.slug, Audit.field).where(Audit.who.not_in(MACHINES), _holds())
     pins: dict[tuple[str, str], set[str]] = defaultdict(set)
     for noun, slug, field in session.execute(rows):
         pins[noun, slug].update(FIELD_COLUMNS.get(noun, {}).get(field, (field,)))
@@ -136,9 +143,7 @@ class MadeChange:
 
 def find_latest(session: Session, *, limit: int) -> list[MadeChange]:
     """The latest changes, newest first, the machine's among them."""
-    undone = sa.select(Audit.undoes_id).where(Audit.undoes_id.is_not(None))
-    holds = sa.and_(Audit.undoes_id.is_(None), Audit.id.not_in(undone))
-    rows = session.execute(sa.select(Audit, holds).order_by(Audit.id.desc()).limit(limit))
+    rows = session.execute(sa.select(Audit, _holds()).order_by(Audit.id.desc()).limit(limit))
     return [
         MadeChange(
             row.id,

@@ -1,7 +1,7 @@
 """Articles on their way in: what is known of them, and their rows with texts, revisions and mentions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -198,11 +198,15 @@ def find_document(session: Session, article_id: int) -> Document | None:
     )
 
 
-def find_kept(session: Session, *, but_version: str = "") -> list[tuple[int, str, str]]:
-    """Articles with a text that another version of the reader has read: id, slug, title."""
+def find_kept(
+    session: Session, *, but_version: str = "", only: Collection[int] | None = None
+) -> list[tuple[int, str, str]]:
+    """Articles with a text that another version of the reader has read: id, slug, title; of `only` these."""
     rows = sa.select(Article.id, Article.slug, Article.title).where(Article.text.is_not(None))
     if but_version:
         rows = rows.where(Article.reader_version != but_version)
+    if only is not None:
+        rows = rows.where(Article.id.in_(only))
     return [(row_id, slug, title) for row_id, slug, title in session.execute(rows.order_by(Article.id))]
 
 
