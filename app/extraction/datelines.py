@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from app.domain.article import Document
-from app.domain.dates import day
+from app.domain.dates import UNKNOWN_DATE, day
 from app.domain.vocabulary import Exactness
 from app.extraction.calendar_words import MONTH_PATTERN, MONTHS
+from app.extraction.reckoning import Anchor, yearless
 
 # "SEOUL, South Korea (AP) — ", "BEIJING, Feb. 14 (Yonhap) -- ": where and by whom it was written.
 _DATELINE = re.compile(
@@ -42,12 +42,11 @@ def as_written(document: Document) -> Document:
     match = _DATED.search(document.text, 0, min(len(document.text), _HEAD))
     if match is None or published.earliest is None or published.exactness is not Exactness.DAY:
         return document
-    month = MONTHS[match["month"].rstrip(".").lower()]
-    for year in (published.earliest.year, published.earliest.year - 1):
-        try:
-            written = date(year, month, int(match["day"]))
-        except ValueError:
-            continue
-        if 0 < (published.earliest - written).days <= _DESK_DAYS:
-            return replace(document, published=day(written, basis=published.basis))
-    return document
+    anchor = Anchor(published, UNKNOWN_DATE, ahead=False)
+    try:
+        written = yearless(MONTHS[match["month"].rstrip(".").lower()], int(match["day"]), anchor).earliest
+    except ValueError:  # no such day
+        return document
+    if written is None or not 0 < (published.earliest - written).days <= _DESK_DAYS:
+        return document
+    return replace(document, published=day(written, basis=published.basis))

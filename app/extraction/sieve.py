@@ -81,7 +81,7 @@ def _words(text: str) -> tuple[str, list[int]]:
 
 
 def heads_of(pattern: re.Pattern[str]) -> frozenset[str]:
-    """The beginnings of all that a pattern can match, in small letters, at most five of them.
+    """The beginnings of all that a pattern can match, in small letters, `_LONGEST` of them at most.
 
     The empty one stands for anything, 0 for all digits, a blank for all spaces. Those with
     hangul are left out.
